@@ -25,7 +25,7 @@ FLOORS = (
     "web",
     "cli",
 )
-GROUND = {"errors", "config", "records", "thresholds", "_version"}
+GROUND = {"errors", "config", "records", "thresholds", "lazy_names", "_version"}
 """What every floor may import."""
 MAY = {
     "readers": set(),

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord._version import __version__
-
-# Loaded first: the package of this name must not take the function's place when loaded later.
 from onrecord.errors import (
     ConfigError,
+    DamagedStory,
     InputError,
     MissingExtra,
     NotFound,
@@ -23,37 +22,38 @@ from onrecord.errors import (
     SchemaVersionError,
     StoreError,
 )
-from onrecord.extract import extract as _extract_parsed
-from onrecord.records import (
-    Comment,
-    Commitment,
-    Entity,
-    Event,
-    Evidence,
-    Figure,
-    Link,
-    Mention,
-    Page,
-    Part,
-    Quote,
-    Records,
-    Skipped,
-    Span,
-    Time,
-    Undertaking,
-    Zone,
-)
+from onrecord.lazy_names import add_lazy_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from onrecord.records import (
+        Comment,
+        Commitment,
+        Entity,
+        Event,
+        Evidence,
+        Figure,
+        Link,
+        Mention,
+        Page,
+        Part,
+        Quote,
+        Records,
+        Skipped,
+        Span,
+        Time,
+        Undertaking,
+        Zone,
+    )
     from onrecord.story import Mismatch, Story
 
 __all__ = [
     "Comment",
     "Commitment",
     "ConfigError",
+    "DamagedStory",
     "Entity",
     "Event",
     "Evidence",
@@ -88,6 +88,10 @@ __all__ = [
     "read_pages",
     "verify",
 ]
+
+_RECORDS = """Comment Commitment Entity Event Evidence Figure Link Mention Page Part Quote Records Skipped Span Time Undertaking
+  Zone""".split()
+add_lazy_names(__name__, dict.fromkeys(_RECORDS, "onrecord.records"), keep=("extract",))
 
 
 def page_from_html(
@@ -145,6 +149,7 @@ def read_pages(
     from onrecord.config import load_settings
     from onrecord.pages import make_page
     from onrecord.readers import read
+    from onrecord.records import Skipped
 
     settings = load_settings()
     for item in read(paths, manifest=manifest, settings=settings):
@@ -170,10 +175,11 @@ def extract(page: Page, *, model: str | None = None) -> Records:
 
     """
     from onrecord.config import load_settings
+    from onrecord.extract import extract as extract_parsed
     from onrecord.language import choose_model, get_backbone
 
     backbone = get_backbone(choose_model(model or load_settings().model))
-    return _extract_parsed(page, backbone.parse(page))
+    return extract_parsed(page, backbone.parse(page))
 
 
 def build(

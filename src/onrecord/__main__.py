@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.cli.main import main
+from onrecord.cli.start import main
 
 main()

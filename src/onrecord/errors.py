@@ -7,6 +7,7 @@ OnRecordError
 │   ├── ReadError          a file or archive member: unreadable, too large, not what it says
 │   └── PageError          a capture that yields no page: nothing to read in it
 ├── StoreError             the story file
+│   ├── DamagedStory       something in it can't be read, or is not as it was written
 │   ├── SchemaVersionError an older or newer story than this onrecord writes
 │   └── NotFound           no such record, page or story
 ├── MissingExtra           an optional part is not installed; says what to install
@@ -18,6 +19,8 @@ runs count skipped captures by.
 """
 
 from __future__ import annotations
+
+import os
 
 
 class OnRecordError(Exception):
@@ -52,6 +55,21 @@ class PageError(InputError):
 
 class StoreError(OnRecordError):
     """The story file can't be used as asked."""
+
+
+class DamagedStory(StoreError):
+    """The story file is damaged.
+
+    Args:
+        path: of the story file.
+        what: in words, what of it can't be read.
+
+    """
+
+    def __init__(self, path: str | os.PathLike[str], what: str) -> None:
+        super().__init__(f"{path}: damaged: {what}")
+        self.path = path
+        self.what = what
 
 
 class SchemaVersionError(StoreError):

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.cli.main import COMMANDS, main
+from onrecord.cli.main import COMMANDS, load_command, main
 from onrecord.records import Comment, Commitment, Entity, Event, Figure, Quote, Row, Time
 from onrecord.story import open_story
 
@@ -292,7 +292,7 @@ def test_a_reader_that_goes_away_is_no_error(northbridge: Path) -> None:
 
 
 def test_every_command_has_help(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in COMMANDS:
-        code, out, _ = ran(command.name, "--help", capsys=capsys)
+    for name in COMMANDS:
+        code, out, _ = ran(name, "--help", capsys=capsys)
         assert code == 0
-        assert (command.help or "")[:20] in out
+        assert (load_command(name).help or "")[:20] in out

@@ -95,7 +95,8 @@ def test_verify_finds_words_that_were_changed(path: Path) -> None:
     connection.close()
     with open_story(path) as story:
         found = {(wrong.id[0], wrong.where) for wrong in verify(story)}
-    assert found == {("q", "text"), ("q", "bytes"), ("m", "bytes")}
+    assert {("q", "text"), ("q", "bytes"), ("m", "bytes")} <= found
+    assert {("q", "row of quotes"), ("m", "row of mentions")} <= found
 
 
 def test_writing_twice_is_writing_once(path: Path) -> None:

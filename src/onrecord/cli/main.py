@@ -1,60 +1,82 @@
 """`onrecord`: the entry point of the command line, its commands and its exit codes.
 
 Exit codes: 0 done; 1 a record is wrong, or nothing given was usable; 2 bad usage, one line on standard error.
+A command's module is imported when the command is run: `--version` and `--help` import none.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
 import click
 
 from onrecord._version import __version__
-from onrecord.cli.brief import print_brief
-from onrecord.cli.build import add, build
-from onrecord.cli.comments import list_comments
-from onrecord.cli.events import list_events
-from onrecord.cli.export import export_story
-from onrecord.cli.figures import list_figures
-from onrecord.cli.promises import list_promises
-from onrecord.cli.quotes import list_quotes
-from onrecord.cli.search import search_story
-from onrecord.cli.serve import serve_story
-from onrecord.cli.show import show_story
-from onrecord.cli.timeline import print_timeline
-from onrecord.cli.times import list_times
-from onrecord.cli.undertakings import list_undertakings
-from onrecord.cli.verify import verify_story
-from onrecord.cli.who import list_entities
-from onrecord.cli.why import print_explanation
-from onrecord.errors import OnRecordError
+from onrecord.cli.edge import discard_output, end_with_one_line, prepare_streams
 
-COMMANDS = (
-    build,
-    add,
-    show_story,
-    list_quotes,
-    list_times,
-    list_figures,
-    list_events,
-    print_timeline,
-    list_promises,
-    list_undertakings,
-    list_entities,
-    list_comments,
-    search_story,
-    print_explanation,
-    verify_story,
-    export_story,
-    print_brief,
-    serve_story,
-)
+
+@dataclass(frozen=True, slots=True)
+class LazyCommand:
+    """A command of the command line: where it is defined, and its line in `onrecord --help`."""
+
+    module: str
+    function: str
+    help: str
+
+
+COMMANDS = {
+    "build": LazyCommand("build", "build", "Build a story from saved pages."),
+    "add": LazyCommand("build", "add", "Add saved pages to a story."),
+    "show": LazyCommand("show", "show_story", "Show what is in a story and what was skipped."),
+    "quotes": LazyCommand("quotes", "list_quotes", "List who said what, in whose words."),
+    "times": LazyCommand("times", "list_times", "List the days and times that are named."),
+    "figures": LazyCommand("figures", "list_figures", "List the figures, with what they count."),
+    "events": LazyCommand("events", "list_events", "List who did what to whom."),
+    "timeline": LazyCommand("timeline", "print_timeline", "Show what happened, day by day."),
+    "promises": LazyCommand("promises", "list_promises", "List the promises and what became of them."),
+    "undertakings": LazyCommand("undertakings", "list_undertakings", "Show missions, programmes and deals."),
+    "who": LazyCommand("who", "list_entities", "List people, organisations and places."),
+    "comments": LazyCommand("comments", "list_comments", "List readers' comments."),
+    "search": LazyCommand("search", "search_story", "Search the story's words."),
+    "why": LazyCommand("why", "print_explanation", "Show why a record is in the story."),
+    "verify": LazyCommand("verify", "verify_story", "Check everything stored against what was drawn."),
+    "repair": LazyCommand("repair", "repair_story", "Save what is whole of a damaged story."),
+    "export": LazyCommand("export", "export_story", "Write the story for other tools."),
+    "brief": LazyCommand("brief", "print_brief", "Write a brief to read and print."),
+    "serve": LazyCommand("serve", "serve_story", "Read the story in a browser."),
+}  # fmt: skip
+"""The commands in the order of `onrecord --help`."""
 
 
 class _CommandGroup(click.Group):
     """The commands; it is no error if what reads their output closes the pipe."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, its module imported."""
+        del ctx
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.help) for name, command in COMMANDS.items()])
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the arguments; `--help` and `--version` print here."""
+        try:
+            return super().make_context(*args, **extra)
+        except BrokenPipeError:
+            discard_output()
+            sys.exit(0)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command named in the arguments."""
@@ -62,14 +84,16 @@ class _CommandGroup(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            _discard_output()
+            discard_output()
             ctx.exit(0)
         return result
 
 
-def _discard_output() -> None:
-    """Send further output to the null device, so that Python prints no error when it flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def load_command(name: str) -> click.Command:
+    """Return the command of that name, its module imported."""
+    lazy = COMMANDS[name]
+    command: click.Command = getattr(import_module(f"onrecord.cli.{lazy.module}"), lazy.function)
+    return command
 
 
 @click.group(cls=_CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -78,29 +102,10 @@ def run_command() -> None:
     """Put a long-running story on the record: every line opens the exact words behind it."""
 
 
-for command in COMMANDS:
-    run_command.add_command(command)
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
-    try:
+    prepare_streams()
+    code: Any = 0
+    with end_with_one_line():
         code = run_command.main(args=arguments, prog_name="onrecord", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        sys.exit(2)
-    except click.ClickException as error:
-        sys.exit(_print_failure(error.format_message()))
-    except click.Abort:
-        sys.exit(_print_failure("stopped; what was done stays in the story"))
-    except OnRecordError as error:
-        sys.exit(_print_failure(str(error)))
-    except OSError as error:
-        _discard_output()
-        sys.exit(_print_failure(f"{error.filename or 'output'}: {error.strerror}"))
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _print_failure(message: str) -> int:
-    click.echo(f"onrecord: {' '.join(message.split())}", err=True)
-    return 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -33,7 +34,13 @@ limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", 
 def print_json(rows: Iterable[dict[str, Any]]) -> None:
     """Print each row as one JSON line."""
     for row in rows:
-        click.echo(json.dumps(row, ensure_ascii=False))
+        click.echo(format_json(row))
+
+
+def format_json(row: dict[str, Any]) -> str:
+    r"""Return a row as one JSON line, in ASCII with `\u` escapes where standard output is no UTF-8."""
+    encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
+    return json.dumps(row, ensure_ascii=not encoding.startswith("utf"))
 
 
 def report_no_rows(what: str, in_story: int) -> None:

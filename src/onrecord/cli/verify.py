@@ -1,13 +1,15 @@
-"""`onrecord verify`: compares every record's words with the page's text and the saved bytes."""
+"""`onrecord verify`: compares everything stored with its seals, with the pages' text and with the saved bytes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from onrecord.cli.options import json_option, print_json, story_argument
-from onrecord.story import open_story
+from onrecord.errors import StoreError
+from onrecord.story import Mismatch, Story, open_story
 from onrecord.story import verify as verify_records
 from onrecord.story.schema import KINDS
 
@@ -19,19 +21,34 @@ FOUND_WRONG = 1
 @story_argument
 @json_option
 def verify_story(story: Path, *, as_json: bool) -> int:
-    """Re-slice every record's evidence; exit 1 and list any mismatch."""
+    """Check everything stored: words against text and saved bytes, rows against their seals; exit 1 and list what is wrong."""
     with open_story(story) as opened:
         mismatches = list(verify_records(opened))
-        counts = opened.counts()
-    if as_json:
-        print_json(mismatch.to_dict() for mismatch in mismatches)
-    else:
-        for wrong in mismatches:
-            click.echo(
-                f"{wrong.id} in {wrong.page}: {wrong.where} has {wrong.found!r}, not {wrong.expected!r}"
-            )
-        records = sum(counts[kind] for kind in KINDS)
-        click.echo(
-            f"{records} records of {counts['pages']} pages sliced again: {len(mismatches)} wrong"
-        )
+        if as_json:
+            print_json(mismatch.to_dict() for mismatch in mismatches)
+        else:
+            for line in (*map(_format_mismatch, mismatches), *_iter_summary(opened, mismatches)):
+                click.echo(line)
     return FOUND_WRONG if mismatches else 0
+
+
+def _format_mismatch(wrong: Mismatch) -> str:
+    page = f" in {wrong.page}" if wrong.page else ""
+    return f"{wrong.id}{page}: {wrong.where} has {wrong.found!r}, not {wrong.expected!r}"
+
+
+def _iter_summary(story: Story, mismatches: Sequence[Mismatch]) -> Iterator[str]:
+    """Yield how much was looked at, and what the seals say or can't say."""
+    try:
+        counts, chain, runs = story.counts(), story.chain(), story.runs()
+    except StoreError as error:
+        yield f"{len(mismatches)} wrong; not everything could be looked at: {error}"
+        return
+    if chain is None:
+        yield "not sealed, as an earlier version wrote it: whether values, links or counts were changed can't be told"
+    else:
+        if runs and runs[-1].finished is None:
+            yield "the last run was stopped: what was skipped, and under which paths, is sealed once it has ended"
+        yield f"seal {chain}"
+    records = sum(counts[kind] for kind in KINDS)
+    yield f"{records} records of {counts['pages']} pages sliced again: {len(mismatches)} wrong"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from onrecord.cli.options import format_date, json_option, story_argument
+from onrecord.cli.options import format_date, format_json, json_option, story_argument
 from onrecord.records import Link, Undertaking
 from onrecord.story import Why, open_story
 from onrecord.story import explain_record as explain
@@ -27,7 +26,7 @@ def print_explanation(story: Path, record: str, *, as_json: bool) -> None:
             return
         reason = explain(opened, record)
     if as_json:
-        click.echo(json.dumps(reason.to_dict(), ensure_ascii=False))
+        click.echo(format_json(reason.to_dict()))
         return
     for line in _iter_lines(reason):
         click.echo(line)
@@ -37,7 +36,7 @@ def _print_cross_page_row(row: Link | Undertaking, *, as_json: bool) -> None:
     """Print a row that spans pages: a link's features, or an undertaking's parts, each with its words."""
     values = row.to_dict()
     if as_json:
-        click.echo(json.dumps(values, ensure_ascii=False))
+        click.echo(format_json(values))
         return
     if isinstance(row, Link):
         mark = " (candidate, to check)" if row.candidate else ""

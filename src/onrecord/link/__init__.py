@@ -8,20 +8,14 @@ their outcome. Out of scope: the records of a page, which are never changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from onrecord.link.commitments.outcomes import link_outcomes
-from onrecord.link.commitments.tellings import add_tellings
-from onrecord.link.entities.same_entity import link_entities
-from onrecord.link.events.same_event import link_events
-from onrecord.link.figures.same_figure import link_figures
-from onrecord.link.figures.series import Series, SeriesPoint, build_series
+from onrecord.lazy_names import add_lazy_names
 from onrecord.link.index.link_input import LinkInput, LinkResult
-from onrecord.link.index.record_index import index_records
-from onrecord.link.pages.copies import group_families, link_copies
-from onrecord.link.pages.same_story import link_stories
-from onrecord.link.undertakings.cards import build_undertakings
 from onrecord.records import Page, Records
+
+if TYPE_CHECKING:
+    from onrecord.link.figures.series import Series, SeriesPoint, build_series
 
 Result = TypeVar("Result")
 
@@ -45,6 +39,17 @@ def link(link_input: LinkInput, *, run_step: RunStep | None = None) -> LinkResul
             of the others are still returned. Without it a step's exception is raised.
 
     """
+    # Imported here: who only reads a story needs modules of this package, and not all that makes links.
+    from onrecord.link.commitments.outcomes import link_outcomes
+    from onrecord.link.commitments.tellings import add_tellings
+    from onrecord.link.entities.same_entity import link_entities
+    from onrecord.link.events.same_event import link_events
+    from onrecord.link.figures.same_figure import link_figures
+    from onrecord.link.index.record_index import index_records
+    from onrecord.link.pages.copies import group_families, link_copies
+    from onrecord.link.pages.same_story import link_stories
+    from onrecord.link.undertakings.cards import build_undertakings
+
     run = run_step or _run
     ordered = LinkInput(tuple(sorted(link_input.pages, key=_rank_page)), link_input.records)
     copies = run("copies", lambda: link_copies(ordered.pages)) or ()
@@ -89,3 +94,12 @@ def _rank_page(page: Page) -> tuple[bool, str, str, str]:
 
 
 __all__ = ["LINK_NAME", "LinkInput", "LinkResult", "Series", "SeriesPoint", "build_series", "link"]
+
+add_lazy_names(
+    __name__,
+    {
+        "Series": "onrecord.link.figures.series",
+        "SeriesPoint": "onrecord.link.figures.series",
+        "build_series": "onrecord.link.figures.series",
+    },
+)

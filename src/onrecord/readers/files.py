@@ -109,6 +109,9 @@ class FileFinder:
                 yield from self._expand(line if is_here else beside)
 
     def _read_standard_input(self) -> Iterator[InputFile | Skipped]:
+        if sys.stdin is None:
+            yield Skipped(STDIN, "missing", "-: standard input is closed; send pages to it: < FILE")
+            return
         path, head = self._save_standard_input()
         opened = OpenedFile(path, STDIN, self._settings)
         kind, _ = detect_kind(opened.read_head(THRESHOLDS.head_bytes), "", in_folder=True)

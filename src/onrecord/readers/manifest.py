@@ -13,6 +13,7 @@ import io
 import json
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -137,9 +138,15 @@ def _read_rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]
 
     """
     try:
-        if path.stat().st_size > max_bytes:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ReadError(
+                "manifest", "is not a file to be read (a pipe or a device); save it to one"
+            )
+        with path.open("rb") as stream:
+            data = stream.read(max_bytes + 1)
+        if len(data) > max_bytes:
             raise ReadError("manifest", f"is larger than {max_bytes:,} bytes; split it")
-        text = path.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except OSError as error:
         raise ReadError("manifest", str(error.strerror or error)) from error
     except UnicodeDecodeError as error:

@@ -5,6 +5,7 @@ In: a path. Out: its first bytes, all its bytes, or a stream of them. Out of sco
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -72,10 +73,14 @@ class OpenedFile:
         """Return the file as it is on disk.
 
         Raises:
-            ReadError: `unreadable` if the file can't be opened.
+            ReadError: `unreadable` if the file can't be opened, or has no end: a pipe, a device.
 
         """
         try:
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise ReadError(
+                    "unreadable", f"{self.shown}: not a file to be read; save it to one"
+                )
             return self.path.open("rb")
         except OSError as error:
             raise self._make_unreadable_error(error) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 import cattrs
 import cattrs.errors
@@ -14,6 +14,7 @@ from onrecord.records.evidence import Evidence
 if TYPE_CHECKING:
     from dataclasses import Field
 
+T = TypeVar("T")
 _SHAPE_ERRORS = (KeyError, TypeError, ValueError, cattrs.errors.ForbiddenExtraKeysError)
 _EVIDENCE_KEYS = ("page", "start", "end", "bytes", "text", "by", "confidence")
 _JSON_KEYS = {"outcomes": "evidence"}
@@ -91,6 +92,19 @@ class Record(Row):
             raise ValueError(f"not a {cls.__name__}: {error!r}") from error
 
 
+def decode_plain(cls: type[T], values: dict[str, Any]) -> T:
+    """Return the dataclass `cls` of plain values, each of which must be of its field's type; the inverse of `convert_to_plain`.
+
+    Raises:
+        ValueError: if a field is missing or of another type, or there is one more.
+
+    """
+    try:
+        return _build_converter().structure(values, cls)
+    except _SHAPE_ERRORS as error:
+        raise ValueError(f"not a {cls.__name__}: {error!r}") from error
+
+
 def convert_to_plain(value: Any) -> Any:
     """Return `value` (a dataclass, tuple or scalar) as what JSON can hold."""
     if is_dataclass(value) and not isinstance(value, type):
@@ -108,5 +122,20 @@ def _rename_keys(cls: type[Any], row: dict[str, Any]) -> dict[str, Any]:
 @cache
 def _build_converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
-    converter.register_structure_hook(float, lambda value, _: value)
+    converter.register_structure_hook(float, _check_number)
+    for scalar in (str, int, bool):
+        converter.register_structure_hook(scalar, _check_scalar)
     return converter
+
+
+def _check_scalar(value: Any, expected: type[Any]) -> Any:
+    """Return `value` if it is of just this type: a text is never made of a number, nor a number of a text."""
+    if type(value) is not expected:
+        raise TypeError(f"{value!r} is no {expected.__name__}")
+    return value
+
+
+def _check_number(value: Any, _: type[Any]) -> Any:
+    if type(value) not in {int, float}:
+        raise TypeError(f"{value!r} is no number")
+    return value

@@ -11,6 +11,7 @@ from onrecord.config import Settings
 from onrecord.errors import RunAborted
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
+from onrecord.run.interrupts import end_on_interrupt, hold_interrupts
 from onrecord.run.ordered_map import map_in_order
 from onrecord.run.parent_watch import end_with_parent
 from onrecord.run.process import ProcessedPage, process_capture
@@ -41,7 +42,8 @@ def process_all(
     ) as pool:
 
         def submit(capture: Capture) -> Future[ProcessedPage | Skipped]:
-            return pool.submit(_process_in_worker, capture, settings)
+            with hold_interrupts():  # workers are started here
+                return pool.submit(_process_in_worker, capture, settings)
 
         try:
             yield from map_in_order(captures, submit, Future.result, workers=workers)
@@ -55,6 +57,7 @@ def process_all(
 def _prepare_worker(model: str | None) -> None:
     global _worker_backbone  # noqa: PLW0603 - a worker process holds one pipeline for its life
     end_with_parent()
+    end_on_interrupt()
     _worker_backbone = load_backbone(model)
 
 

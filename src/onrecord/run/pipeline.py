@@ -146,7 +146,7 @@ def _write_story(
         for item in pages:
             recorder.record_page(item)
         recorder.record_duplicates()
-        recorder.record_link_faults(_link_story(writer, options.settings.max_seconds))
+        recorder.record_link_faults(link_story(writer, options.settings.max_seconds))
         report = RunReport(recorder.pages_new, recorder.pages_same, tuple(recorder.skipped))
         writer.finish_run(
             pages_new=report.pages_new, pages_same=report.pages_same, skipped=len(report.skipped)
@@ -182,7 +182,7 @@ def _limit_reading(
     return limit_each(items, max_seconds, report)
 
 
-def _link_story(writer: StoryWriter, max_seconds: int) -> Sequence[StepFault]:
+def link_story(writer: StoryWriter, max_seconds: int) -> Sequence[StepFault]:
     """Make the links over all pages again, unless they were made from just these pages by this version; return what came to nothing.
 
     Links that are not complete are made again by the next run.

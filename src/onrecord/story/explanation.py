@@ -231,3 +231,6 @@ _EXPLAINERS: dict[type[Record], Callable[[Any, Story, Page], tuple[str, ...]]] =
     Entity: _explain_entity,
 }
 """What explains each type of record, given the record, the story, and the record's page."""
+
+why = explain_record
+"""The public name."""

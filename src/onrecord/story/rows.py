@@ -8,12 +8,16 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from onrecord.records import Comment, Dated, Figure, Page, Part, Row, ThreadStated, Zone
+from onrecord.records import Comment, Dated, Figure, Page, Row, ThreadStated, Zone
 from onrecord.records.page import ByteMap
-from onrecord.records.record import convert_to_plain
+from onrecord.records.record import convert_to_plain, decode_plain
 from onrecord.story.figure_migration import migrate_figure_row
 
 R = TypeVar("R", bound=Row)
+_PAGE_TEXTS = ("id", "capture", "path", "text", "zones", "authors", "drawn")
+_PAGE_TEXTS_OR_NONE = tuple(
+    "url outlet title published published_how updated updated_how language fetched stated".split()
+)
 _FLAGS = frozenset({"negated", "cut_short", "candidate"})
 
 
@@ -40,13 +44,22 @@ def decode_row(cls: type[R], row: dict[str, Any]) -> R:
 
 
 def decode_page(row: dict[str, Any], thread: tuple[Comment, ...], byte_map: ByteMap | None) -> Page:
-    """Return the page of `row` with its thread and map."""
+    """Return the page of `row` with its thread and map.
+
+    Raises:
+        TypeError: if a value is of another type; ValueError: if a zone is not in the text.
+
+    """
+    _check_texts(row)
+    zones = tuple(_decode_zone(zone) for zone in json.loads(row["zones"]))
+    if any(not 0 <= zone.start <= zone.end <= len(row["text"]) for zone in zones):
+        raise ValueError("a zone is not in the text")
     return Page(
         id=row["id"],
         capture=row["capture"],
         path=row["path"],
         text=row["text"],
-        zones=tuple(Zone(*zone) for zone in json.loads(row["zones"])),
+        zones=zones,
         thread=thread,
         url=row["url"],
         outlet=row["outlet"],
@@ -66,8 +79,27 @@ def decode_thread_stated(column: str | None) -> ThreadStated | None:
     """Return how many comments the page states, and in which words; None where it states none."""
     if not column:
         return None
-    row = json.loads(column)
-    return ThreadStated(row["count"], Part(**row["words"]))
+    return decode_plain(ThreadStated, json.loads(column))
+
+
+def _check_texts(row: dict[str, Any]) -> None:
+    """Raise if a column of a page that holds text holds something else.
+
+    Raises:
+        TypeError: naming the column.
+
+    """
+    for name in _PAGE_TEXTS:
+        if not isinstance(row[name], str):
+            raise TypeError(f"{name} is no text")
+    for name in _PAGE_TEXTS_OR_NONE:
+        if row.get(name) is not None and not isinstance(row[name], str):
+            raise TypeError(f"{name} is no text")
+
+
+def _decode_zone(values: list[Any]) -> Zone:
+    role, start, end = values
+    return decode_plain(Zone, {"role": role, "start": start, "end": end})
 
 
 def encode_page(page: Page) -> dict[str, Any]:

@@ -60,6 +60,11 @@ KINDS: dict[str, type[Record]] = {
 }
 """Tables of records, each with the type of its rows."""
 
+SEALS_TABLE = """CREATE TABLE IF NOT EXISTS seals (
+  number INTEGER PRIMARY KEY, run INTEGER NOT NULL, what TEXT NOT NULL, digest TEXT NOT NULL,
+  rows BLOB NOT NULL, chain TEXT NOT NULL)"""
+"""What each run wrote, as digests (`seals`). Older stories lack it; it is added when one is opened to write."""
+
 _EVIDENCE_COLUMNS = """
   id TEXT PRIMARY KEY,
   page TEXT NOT NULL REFERENCES pages(id) ON DELETE CASCADE,
@@ -216,4 +221,5 @@ def build_ddl() -> str:
     tables.append(
         f"CREATE TABLE who ({_EVIDENCE_COLUMNS},\n  {_KIND_COLUMNS['entities'].strip()});"
     )
-    return _BASE + "\n".join(tables) + _VIEWS
+    seals = f"{SEALS_TABLE.replace('IF NOT EXISTS ', '')};\n"
+    return _BASE + seals + "\n".join(tables) + _VIEWS

@@ -41,7 +41,8 @@ def _build_match_expression(query: str) -> str:
         if tokens:
             star = "*" if not phrase and word.endswith("*") else ""
             terms.append(f'"{" ".join(tokens)}"{star}')
-    return " ".join(terms)
+    # A word asked for twice finds no more and costs SQLite as much again.
+    return " ".join(dict.fromkeys(terms))
 
 
 def _build_hit(page: str, title: str | None, role: str, start: int, end: int, marked: str) -> Hit:

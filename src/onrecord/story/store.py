@@ -6,34 +6,47 @@ In: a story file. Out: records and page heads. Out of scope: writing, which this
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import zstandard
 
-from onrecord.errors import NotFound
-from onrecord.pages.source_maps.maps import unpack_map
+from onrecord.errors import DamagedStory, NotFound
 from onrecord.records import (
     Comment,
     Commitment,
     Entity,
     Link,
-    Outcome,
     Page,
     Record,
     Records,
+    Row,
     Skipped,
     Undertaking,
 )
-from onrecord.story.file import connect_to_read, translate_damage, translate_sqlite_errors
-from onrecord.story.rows import decode_dated, decode_page, decode_row, decode_thread_stated
+from onrecord.records.record import decode_plain
+from onrecord.story.damage import find_damage
+from onrecord.story.file import (
+    DECODE_ERRORS,
+    connect_to_read,
+    translate_damage,
+    translate_sqlite_errors,
+)
+from onrecord.story.rows import decode_page, decode_row
 from onrecord.story.schema import KINDS
+from onrecord.story.seals import Change, iter_changes, read_chain
+from onrecord.story.thresholds import THRESHOLDS
 from onrecord.story.views import PageHead, Run
 
+T = TypeVar("T")
+R = TypeVar("R", bound=Row)
+_TYPES: dict[str, type[Any]] = {**KINDS, "links": Link, "undertakings": Undertaking}
+"""The type of the rows of each table that has ids of its own."""
 _COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
 
 
@@ -46,6 +59,7 @@ class Story:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._seconds = self._until = math.inf
 
     def __enter__(self) -> Self:
         return self
@@ -56,11 +70,56 @@ class Story:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        try:
+            if isinstance(error, DECODE_ERRORS):
+                self._raise_if_damaged(error)
+        finally:
+            self.close()
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def _raise_if_damaged(self, error: Exception) -> None:
+        """Raise `DamagedStory` if what `error` failed on is the file's fault, and not the code's that read it."""
+        what = find_damage(self._connection)
+        if what is not None:
+            raise DamagedStory(self.path, what) from error
+
+    def limit_time(self, seconds: float) -> None:
+        """Have each question that takes longer than so many seconds of SQLite's work end with a `StoreError`."""
+        self._seconds = seconds
+        self._connection.set_progress_handler(self._is_late, THRESHOLDS.steps_between_checks)
+
+    def _is_late(self) -> bool:
+        return time.monotonic() > self._until
+
+    def list_changes(self) -> list[Change]:
+        """Return what is not as it was sealed; nothing of a story without seals.
+
+        Raises:
+            DamagedStory: if a table can't be read.
+        """
+        with translate_damage(self.path, "a table"):
+            return list(iter_changes(self._connection))
+
+    def chain(self) -> str | None:
+        """Return the story's last seal, which stands for all of it as it was last written; None where an earlier version set none.
+
+        Raises:
+            DamagedStory: if the seals can't be read.
+        """
+        with translate_damage(self.path, "a seal"):
+            return read_chain(self._connection)
+
+    def copy_to(self, connection: sqlite3.Connection) -> None:
+        """Copy the whole file into another database.
+
+        Raises:
+            StoreError: if it can't be read.
+        """
+        with translate_sqlite_errors(self.path):
+            self._connection.backup(connection)
 
     def rows(self, sql: str, parameters: Any = ()) -> list[dict[str, Any]]:
         """Return the rows of a query as dicts.
@@ -69,7 +128,8 @@ class Story:
             StoreError: if the file can't be read.
 
         """
-        with translate_sqlite_errors(self.path):
+        self._until = time.monotonic() + self._seconds
+        with translate_damage(self.path, "a table"):
             return [dict(row) for row in self._connection.execute(sql, parameters)]
 
     def counts(self) -> dict[str, int]:
@@ -82,7 +142,8 @@ class Story:
     def heads(self) -> tuple[PageHead, ...]:
         """Return all pages without their text, by publication time, undated last."""
         order = "ORDER BY p.published IS NULL, p.published, p.id"
-        return tuple(map(_decode_head, self.rows(f"{self._build_heads_sql()} {order}")))
+        rows = self.rows(f"{self._build_heads_sql()} {order}")
+        return tuple(self._decode("page", row, _decode_head) for row in rows)
 
     def head(self, page: str) -> PageHead:
         """Return one page without its text.
@@ -91,9 +152,8 @@ class Story:
             NotFound: if there is no such page.
 
         """
-        return _decode_head(
-            self._fetch_one(f"{self._build_heads_sql()} WHERE p.id = ?", page, "page")
-        )
+        row = self._fetch_one(f"{self._build_heads_sql()} WHERE p.id = ?", page, "page")
+        return self._decode("page", row, _decode_head)
 
     def page(self, page: str) -> Page:
         """Return one page with its text, its thread, and its map to the capture's bytes.
@@ -102,12 +162,17 @@ class Story:
             NotFound: if there is no such page.
 
         """
+        from onrecord.pages.source_maps.maps import unpack_map  # lists do not need it
+
         row = self._fetch_one("SELECT * FROM pages WHERE id = ?", page, "page")
         comments = self.records("comments", page=page)
         thread = tuple(record for record in comments if isinstance(record, Comment))
-        packed = row["byte_map"]
-        with translate_damage(self.path):
+
+        def decode(row: dict[str, Any]) -> Page:
+            packed = row["byte_map"]
             return decode_page(row, thread, unpack_map(packed) if packed is not None else None)
+
+        return self._decode("page", row, decode)
 
     def original(self, page: str) -> bytes:
         """Return the saved original's bytes.
@@ -116,9 +181,22 @@ class Story:
             NotFound: if there is no such page.
 
         """
-        sql = "SELECT c.data FROM captures c JOIN pages p ON p.capture = c.sha256 WHERE p.id = ?"
-        with translate_damage(self.path):
-            return zstandard.decompress(self._fetch_one(sql, page, "page")["data"])
+        capture = self._fetch_one("SELECT capture FROM pages WHERE id = ?", page, "page")["capture"]
+        return self.capture(capture)
+
+    def capture(self, sha256: str) -> bytes:
+        """Return the bytes of the saved original with this SHA-256.
+
+        Raises:
+            DamagedStory: if it is gone or can't be decompressed.
+
+        """
+        rows = self.rows(
+            "SELECT sha256 AS id, data, size FROM captures WHERE sha256 = ?", (sha256,)
+        )
+        if not rows:
+            raise DamagedStory(self.path, f"saved original {sha256} is gone")
+        return self._decode("saved original", rows[0], _decompress_original)
 
     def records(
         self,
@@ -153,8 +231,7 @@ class Story:
             " ORDER BY p.published IS NULL, p.published, p.id, r.start, r.id"
             " LIMIT :limit OFFSET :offset"
         )
-        with translate_damage(self.path):
-            records = [decode_row(KINDS[kind], row) for row in self.rows(sql, values)]
+        records = self._decode_rows(KINDS[kind], self.rows(sql, values))
         return tuple(self._add_outcomes(records)) if kind == "commitments" else tuple(records)
 
     def records_of(self, page: str) -> Records:
@@ -171,14 +248,15 @@ class Story:
 
         """
         kind = self._fetch_one("SELECT kind FROM kinds WHERE id = ?", id, "record")["kind"]
-        row = self._fetch_one(f"SELECT * FROM {kind} WHERE id = ?", id, "record")
-        with translate_damage(self.path):
-            if kind == "links":
-                return decode_row(Link, row)
-            if kind == "undertakings":
-                return decode_row(Undertaking, row)
-            record = decode_row(KINDS[kind], row)
-        return next(iter(self._add_outcomes([record]))) if kind == "commitments" else record
+        if kind not in _TYPES:
+            raise DamagedStory(self.path, f"record {id} can't be read (it has no known kind)")
+        rows = self.rows(f"SELECT * FROM {kind} WHERE id = ?", (id,))
+        if not rows:
+            raise DamagedStory(self.path, f"record {id} is gone")
+        record: Record | Link | Undertaking = self._decode_rows(_TYPES[kind], rows)[0]
+        if isinstance(record, Commitment):
+            return next(iter(self._add_outcomes([record])))
+        return record
 
     def who(self) -> tuple[Entity, ...]:
         """Return the story's entities, each merged from those of its pages, most mentioned first.
@@ -186,14 +264,16 @@ class Story:
         An entity's id is its representative's; its evidence the representative's first mention.
         """
         rows = self.rows("SELECT * FROM who ORDER BY mentions DESC, name, id")
-        return tuple(decode_row(Entity, row) for row in rows)
+        return tuple(self._decode_rows(Entity, rows))
 
     def entities_by_who(self) -> dict[str, list[Entity]]:
         """Return each story-wide entity's id with the pages' entities it is merged from, in order of id."""
         groups: dict[str, list[Entity]] = {}
         sql = "SELECT s.who, e.* FROM entities e JOIN same s ON s.entity = e.id ORDER BY e.id"
-        for row in self.rows(sql):
-            groups.setdefault(row.pop("who"), []).append(decode_row(Entity, row))
+        rows = self.rows(sql)
+        whos = [row.pop("who") for row in rows]
+        for who, entity in zip(whos, self._decode_rows(Entity, rows), strict=True):
+            groups.setdefault(who, []).append(entity)
         return groups
 
     def who_is(self, entity: str) -> str:
@@ -207,7 +287,7 @@ class Story:
             "SELECT * FROM links WHERE (:of IS NULL OR a = :of OR b = :of)"
             " AND (:kind IS NULL OR kind = :kind) ORDER BY score DESC, id"
         )
-        return tuple(decode_row(Link, row) for row in self.rows(sql, {"of": of, "kind": kind}))
+        return tuple(self._decode_rows(Link, self.rows(sql, {"of": of, "kind": kind})))
 
     def linked_pairs(self, *kinds: str) -> list[tuple[str, str]]:
         """Return the ids that links of these kinds connect, in order of the links' ids; candidates are left out."""
@@ -220,17 +300,19 @@ class Story:
         rows = self.rows(
             "SELECT * FROM undertakings ORDER BY json_array_length(mentions) DESC, name, id"
         )
-        return tuple(decode_row(Undertaking, row) for row in rows)
+        return tuple(self._decode_rows(Undertaking, rows))
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return what yielded no page, with the reason."""
-        return tuple(
-            Skipped(**row) for row in self.rows("SELECT * FROM skipped ORDER BY path, reason")
-        )
+        with translate_damage(self.path, "what was skipped"):
+            rows = self.rows("SELECT * FROM skipped ORDER BY path, reason")
+            return tuple(decode_plain(Skipped, row) for row in rows)
 
     def runs(self) -> tuple[Run, ...]:
         """Return the runs, oldest first."""
-        return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
+        with translate_damage(self.path, "a run"):
+            rows = self.rows("SELECT * FROM runs ORDER BY id")
+            return tuple(decode_plain(Run, row) for row in rows)
 
     def _list_columns(self, table: str) -> set[str]:
         """Return the names of a table's columns: older stories lack some."""
@@ -255,17 +337,24 @@ class Story:
         for record in records:
             row = outcomes.get(record.id)
             if row and isinstance(record, Commitment):
-                evidence = tuple(Outcome(**item) for item in json.loads(row["evidence"]))
-                tellings = tuple(json.loads(row.get("tellings") or "[]"))
-                yield replace(
-                    record,
-                    state=row["state"],
-                    outcomes=evidence,
-                    tellings=tellings,
-                    candidate_state=row.get("candidate_state"),
-                )
+                with translate_damage(self.path, f"the outcome of {record.id}"):
+                    yield _add_outcome(record, row)
             else:
                 yield record
+
+    def _decode(self, what: str, row: dict[str, Any], decode: Callable[[dict[str, Any]], T]) -> T:
+        """Return what `decode` makes of a row.
+
+        Raises:
+            DamagedStory: if it can't be decoded; the message names `what` it is.
+
+        """
+        with translate_damage(self.path, f"{what} {row.get('id')}"):
+            return decode(row)
+
+    def _decode_rows(self, cls: type[R], rows: Iterable[dict[str, Any]]) -> list[R]:
+        what = cls.__name__.lower()
+        return [self._decode(what, row, lambda row: decode_row(cls, row)) for row in rows]
 
     def _fetch_one(self, sql: str, id: str, what: str) -> dict[str, Any]:  # noqa: A002
         """Return the first row of a query for `id`; `what` says in the error's message what was asked for.
@@ -299,15 +388,38 @@ _HEADS_SQL = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.auth
 
 
 def _decode_head(row: dict[str, Any]) -> PageHead:
-    published = decode_dated(row.pop("published"), row.pop("published_how"))
-    updated = decode_dated(row.pop("updated"), row.pop("updated_how"))
-    authors = tuple(json.loads(row.pop("authors")))
-    hows = json.loads(row.pop("stated") or "[]")
-    return PageHead(
-        published=published,
-        updated=updated,
-        authors=authors,
-        stated=tuple((name, how) for name, how in hows),
-        thread_stated=decode_thread_stated(row.pop("thread_stated")),
-        **row,
+    stated = row.pop("thread_stated")
+    return decode_plain(
+        PageHead,
+        row
+        | {
+            "authors": json.loads(row.pop("authors")),
+            "published": _take_dated(row, "published"),
+            "updated": _take_dated(row, "updated"),
+            "stated": json.loads(row.pop("stated") or "[]"),
+            "thread_stated": json.loads(stated) if stated else None,
+        },
     )
+
+
+def _take_dated(row: dict[str, Any], name: str) -> dict[str, Any] | None:
+    value, how = row.pop(name), row.pop(f"{name}_how")
+    return {"value": value, "how": how or "stated"} if value else None
+
+
+def _add_outcome(commitment: Commitment, row: dict[str, Any]) -> Commitment:
+    """Return a commitment with the state, evidence and other tellings of a row of `outcomes`."""
+    values = commitment.to_dict(internal=True) | {
+        "state": row["state"],
+        "evidence": json.loads(row["evidence"]),
+        "tellings": json.loads(row.get("tellings") or "[]"),
+        "candidate_state": row.get("candidate_state"),
+    }
+    return Commitment.from_dict(values)
+
+
+def _decompress_original(row: dict[str, Any]) -> bytes:
+    """Return the bytes of a saved original, which are as many as its row says: no damage may ask for more memory."""
+    if zstandard.frame_content_size(row["data"]) != row["size"]:
+        raise ValueError("it is of another size")
+    return zstandard.decompress(row["data"])

@@ -17,6 +17,54 @@ class StoryThresholds:
         "time that a connection waits for another program that writes to the story",
         "limit: a page is written in less; after that an error is reported",
     )
+    lock_retry_seconds: float = define_threshold(
+        0.02,
+        "seconds",
+        "time between tries where SQLite does not wait for another program itself",
+        "by hand: the other's change takes a few milliseconds",
+    )
+    story_file_mode: int = define_threshold(
+        0o600,
+        "permission bits",
+        "who may read and write a story file that is made: its owner alone",
+        "law: POSIX file modes; a story holds the saved pages whole",
+    )
+    least_free_bytes: int = define_threshold(
+        65_536,
+        "bytes",
+        "room on the disk below which a failed read or write is reported as a full disk",
+        "limit: SQLite maps 32 KiB beside the file, and a page of the log comes on top",
+    )
+    pages_surveyed: int = define_threshold(
+        200,
+        "pages",
+        "pages that are looked at to say how much of a damaged story is whole",
+        "limit: about a second; `onrecord repair` looks at all",
+    )
+    faults_listed: int = define_threshold(
+        20,
+        "faults",
+        "faults of SQLite's own structure that `verify` lists",
+        "limit: one damaged place of a file may make thousands",
+    )
+    rowids_tried: int = define_threshold(
+        1 << 24,
+        "row ids",
+        "largest row id that is tried where a damaged table no longer tells how far it goes",
+        "limit: a story of a hundred thousand pages has fewer rows of a kind",
+    )
+    failed_reads: int = define_threshold(
+        20_000,
+        "reads",
+        "reads of a damaged table that may fail before what is left of it is given up",
+        "limit: about a second; one damaged page of the file takes some twenty",
+    )
+    steps_between_checks: int = define_threshold(
+        10_000,
+        "steps of SQLite's machine",
+        "how often a question with a limit of time is looked at",
+        "limit: less than a millisecond apart, at no cost that can be measured",
+    )
     error_detail_chars: int = define_threshold(
         80,
         "characters",

@@ -1,6 +1,6 @@
-"""Verification: every record's words are compared with the page's text and with the saved bytes.
+"""Verification: every row is compared with its seal, every record's words with the page's text and with the saved bytes.
 
-In: a story. Out: the records whose words are not where they say. Out of scope: whether a record is right.
+In: a story. Out: what is not as it was drawn, or whose words are not where it says. Out of scope: whether a record is right.
 
 The bytes of a capture that is laid out on sheets (PDF) do not spell words: there the words are read again from the boxes
 that the map gives, and the bytes must be whole objects of the file.
@@ -17,6 +17,7 @@ from onrecord.pages.sheets.glyphs import PdfSheet, has_boxes, read_sheets, read_
 from onrecord.pages.source_maps.maps import decode_range
 from onrecord.records import Page, Record, Row
 from onrecord.records.ids import hash_sha256
+from onrecord.story.integrity import check_file
 from onrecord.story.schema import KINDS
 from onrecord.story.store import Story
 from onrecord.story.thresholds import THRESHOLDS
@@ -26,29 +27,45 @@ _WHOLE_OBJECTS = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*endobj", re.DOTALL)
 
 
 def verify(story: Story) -> Iterator[Mismatch]:
-    """Yield every record, part of one, or count stated by a page, whose words are not where it says; none if all is well.
+    """Yield everything that is not as it was drawn, or whose words are not where it says; none if all is well.
 
-    Records are compared with the page's text and with the saved bytes, which must still have their
-    SHA-256; what spans pages (undertakings, outcomes, entities of the story) from the texts it cites.
+    Every record, part of one, and count stated by a page is compared with the page's text and with the saved bytes, which must
+    still have their SHA-256; what spans pages (undertakings, outcomes, entities of the story) with the texts it cites. All rows
+    are compared with the seals that runs set on them; a story without seals has none to compare with (`Story.chain` is None).
     """
-    for head in story.heads():
+    yield from check_file(story)
+    try:
+        pages = [str(row["id"]) for row in story.rows("SELECT id FROM pages ORDER BY id")]
+    except StoreError as error:
+        yield Mismatch("pages", "", "file", "all pages", str(error))
+        return
+    for page in pages:
+        yield from _check_page(story, page)
+    try:
+        yield from _check_citations(story)
+    except StoreError as error:
+        yield Mismatch("links", "", "file", "all that joins pages", str(error))
+
+
+def _check_page(story: Story, id_: str) -> Iterator[Mismatch]:
+    try:
+        page, original = story.page(id_), story.original(id_)
+        sheets = read_sheets(original, page.path) if has_boxes(page) else None
+    except (StoreError, PageError) as error:
+        yield Mismatch(id_, id_, "capture", "a page that can be read", str(error))
+        return
+    found = hash_sha256(original)
+    if found != page.capture:
+        yield Mismatch(id_, id_, "capture", str(page.capture), found)
+    yield from _check_thread_count(page)
+    for kind in KINDS:
         try:
-            page, original = story.page(head.id), story.original(head.id)
+            records = story.records(kind, page=id_)
         except StoreError as error:
-            yield Mismatch(head.id, head.id, "capture", head.capture, str(error))
+            yield Mismatch(id_, id_, f"row of {kind}", "records that can be read", str(error))
             continue
-        if hash_sha256(original) != head.capture:
-            yield Mismatch(head.id, head.id, "capture", head.capture, hash_sha256(original))
-        try:
-            sheets = read_sheets(original, page.path) if has_boxes(page) else None
-        except PageError as error:
-            yield Mismatch(page.id, page.id, "capture", head.capture, str(error))
-            continue
-        yield from _check_thread_count(page)
-        for kind in KINDS:
-            for record in story.records(kind, page=page.id):
-                yield from _check_record(record, page, original, sheets)
-    yield from _check_citations(story)
+        for record in records:
+            yield from check_record(record, page, original, sheets)
 
 
 def _check_thread_count(page: Page) -> Iterator[Mismatch]:
@@ -83,7 +100,7 @@ def _iter_citations(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
             yield from _iter_citations(value)
 
 
-def _check_record(
+def check_record(
     record: Record, page: Page, original: bytes, sheets: tuple[PdfSheet, ...] | None
 ) -> Iterator[Mismatch]:
     """Yield what of a record is not where it says: its first wrong part, its words, its bytes or boxes."""

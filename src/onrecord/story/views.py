@@ -130,9 +130,10 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """A record whose words are not where it says they are.
+    """A record whose words are not where it says they are, or a row that is not as it was drawn.
 
-    `where` is `text`, `bytes`, `boxes` or `capture`; `expected` the record's words; `found` what is there instead.
+    `where` is `text`, `bytes`, `boxes` or `capture`, `row of …` with a table, `seal`, `index` (the search index) or `file`; `expected`
+    the record's words or what was drawn; `found` what is there instead. `page` is "" where no one page is meant.
     """
 
     id: str

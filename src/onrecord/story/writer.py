@@ -35,7 +35,9 @@ from onrecord.story.file import (
 )
 from onrecord.story.merged_entities import merge_entities
 from onrecord.story.rows import encode_page, encode_row
+from onrecord.story.salvage import list_columns
 from onrecord.story.schema import FILL_INVOLVED
+from onrecord.story.seals import LINKS, seal_all, seal_page, seal_part
 from onrecord.story.store import Story
 
 if TYPE_CHECKING:
@@ -93,7 +95,9 @@ class StoryWriter:
                 "INSERT INTO runs (started, version, model) VALUES (?, ?, ?)",
                 (_get_now(), version, model),
             )
-        self.run = int(cursor.lastrowid or 0)
+            self.run = int(cursor.lastrowid or 0)
+            seal_all(self._connection, self.run)
+            seal_part(self._connection, "runs", self.run)
         if self.file is None or identify_file(self.path) != self.file:
             raise StoreError(
                 f"{self.path}: another run found nothing and removed it as this one began; run it again"
@@ -106,6 +110,8 @@ class StoryWriter:
                 "UPDATE runs SET finished = ?, pages_new = ?, pages_same = ?, skipped = ? WHERE id = ?",
                 (_get_now(), pages_new, pages_same, skipped, self.run),
             )
+            for part in ("files", "decisions", "runs"):
+                seal_part(self._connection, part, self.run)
 
     def find_page(self, key: str) -> str | None:
         """Return the id of the page that was written under `key` (its capture, manifest and versions), or None."""
@@ -138,6 +144,7 @@ class StoryWriter:
             for kind in _RECORD_KINDS:
                 self._write_records(kind, getattr(records, kind), page.id)
             self._write_passages(page)
+            seal_page(self._connection, page.id, self.run)
 
     def record_skipped(self, skipped: Skipped) -> None:
         """Note a capture that yielded no page, and why."""
@@ -151,6 +158,19 @@ class StoryWriter:
             self._connection.execute(
                 "DELETE FROM skipped WHERE substr(path, 1, ?) = ?", (len(beginning), beginning)
             )
+
+    def write_kept_rows(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Write rows of a table that is kept as it is (`salvage`), those that it takes; nothing where there is no such table."""
+        with self._open_transaction():
+            columns = list_columns(self._connection, table)
+            for row in rows:
+                names = [name for name in row if name in columns]
+                quoted = ", ".join(f'"{name}"' for name in names)
+                marks = ", ".join("?" * len(names))
+                self._connection.execute(
+                    f"INSERT OR IGNORE INTO {table} ({quoted}) VALUES ({marks})",
+                    [row[name] for name in names],
+                )
 
     def read_link_key(self) -> str | None:
         """Return the key under which the links were last written, or None."""
@@ -198,6 +218,7 @@ class StoryWriter:
                     },
                 )
             self._upsert("meta", {"key": "linked", "value": key})
+            seal_part(self._connection, LINKS, self.run)
 
     def _write_capture(self, capture: Capture) -> None:
         if self.story.rows("SELECT 1 FROM captures WHERE sha256 = ?", (capture.sha256,)):

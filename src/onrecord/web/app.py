@@ -5,12 +5,14 @@ In: the path of a story. Out: a Starlette application, or a running server. Out 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from http import HTTPStatus
 from ipaddress import ip_address
 from pathlib import Path
 from socket import AF_INET, AF_INET6, SO_REUSEADDR, SOCK_STREAM, SOL_SOCKET, socket
 from threading import Thread
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -22,10 +24,13 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from onrecord.errors import ConfigError, NotFound, OnRecordError
+from onrecord.errors import ConfigError, DamagedStory, NotFound, OnRecordError, StoreError
 from onrecord.story import open_story
+from onrecord.story.damage import describe_survivors
+from onrecord.web.connection import TimedProtocol
 from onrecord.web.guard import HEADERS, Guard
 from onrecord.web.room import Room, ViewModel, Visit
+from onrecord.web.thresholds import THRESHOLDS
 from onrecord.web.views import VIEWS
 
 _LONG_VIEWS = frozenset({"front", "timeline", "quotes", "figures", "promises"})
@@ -100,7 +105,18 @@ def serve(
     _check_address(host, port)
     ready()
     Thread(target=prepare_long_lists, args=(app.state.room,), daemon=True).start()
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.run(app, host=host, port=port, **build_server_options())
+
+
+def build_server_options() -> dict[str, Any]:
+    """Return what uvicorn is told beside the address: limits of time and size, and no colours where `NO_COLOR` is set."""
+    return {
+        "http": TimedProtocol,
+        "h11_max_incomplete_event_size": THRESHOLDS.header_bytes,
+        "log_level": "warning",
+        "server_header": False,
+        "use_colors": False if os.environ.get("NO_COLOR") else None,
+    }
 
 
 def _check_address(host: str, port: int) -> None:
@@ -150,6 +166,12 @@ def _make_error_handler(room: Room) -> Callable[[Request, Exception], Response]:
             status = error.status_code
         missing = status == HTTPStatus.NOT_FOUND
         message = "There is no such page in this room." if missing else str(error)
+        if isinstance(error, StoreError):
+            status = HTTPStatus.SERVICE_UNAVAILABLE
+        if isinstance(error, ConfigError):
+            status = HTTPStatus.BAD_REQUEST
+        if isinstance(error, DamagedStory):
+            message = f"{error}; {describe_survivors(room.path)}"
         if isinstance(error, NotFound):
             status = HTTPStatus.NOT_FOUND
             message = "The story holds nothing under this address."

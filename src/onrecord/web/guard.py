@@ -15,6 +15,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from onrecord.web.thresholds import THRESHOLDS
+
 HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 """Host names a request may carry, without port."""
 
@@ -22,6 +24,8 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
     " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+_CLOSING = {"Connection": "close"}
+"""A refused body is not read: the connection ends with the answer."""
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]:]+)(?::\d{1,5})?")
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -68,7 +72,25 @@ def refuse_request(scope: Scope) -> PlainTextResponse | None:
         return PlainTextResponse("This reading room answers on loopback only.\n", 400)
     if scope["method"] not in {"GET", "HEAD"}:
         return PlainTextResponse("Only reading.\n", 405, {"Allow": "GET, HEAD"})
+    return _refuse_size(scope)
+
+
+def _refuse_size(scope: Scope) -> PlainTextResponse | None:
+    """Return the refusal of a request whose address or body is larger than any that the room's own pages make."""
+    address = len(scope.get("raw_path") or b"") + len(scope.get("query_string") or b"")
+    if address > THRESHOLDS.address_bytes:
+        return PlainTextResponse("This address is too long.\n", 414, _CLOSING)
+    headers = Headers(scope=scope)
+    size = headers.get("content-length", "0")
+    if "transfer-encoding" in headers or not size.isdecimal() or len(size) > _size_digits():
+        return PlainTextResponse("A body of unknown size is not taken.\n", 411, _CLOSING)
+    if int(size) > THRESHOLDS.body_bytes:
+        return PlainTextResponse("This body is too large.\n", 413, _CLOSING)
     return None
+
+
+def _size_digits() -> int:
+    return len(str(THRESHOLDS.body_bytes)) + 1
 
 
 def read_host_name(host: str) -> str:

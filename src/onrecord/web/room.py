@@ -52,7 +52,9 @@ class Room:
             StoreError: if it can't be opened.
 
         """
-        return open_story(self.path)
+        story = open_story(self.path)
+        story.limit_time(THRESHOLDS.sql_seconds)
+        return story
 
     def get_cached(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the value of `key`, made by `make` if it is not cached since the story last changed."""

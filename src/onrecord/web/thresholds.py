@@ -65,6 +65,36 @@ class WebThresholds:
         "levels of replies that are indented",
         "by hand: more leaves no line length to read on a phone",
     )
+    request_seconds: float = define_threshold(
+        10.0,
+        "seconds",
+        "time within which a request must have come in whole, and a connection its first",
+        "limit: connections that only wait hold a file each; a browser on this machine takes milliseconds",
+    )
+    header_bytes: int = define_threshold(
+        32_768,
+        "bytes",
+        "size of a request's line and headers",
+        "limit: memory of a connection; browsers send some 2,000 bytes",
+    )
+    address_bytes: int = define_threshold(
+        8_192,
+        "bytes",
+        "length of an address, path and query",
+        "limit: cost of reading it; RFC 9110 asks for 8,000 octets at least",
+    )
+    body_bytes: int = define_threshold(
+        1_000_000,
+        "bytes",
+        "size of a request's body",
+        "limit: memory; nothing in the room sends as much",
+    )
+    sql_seconds: float = define_threshold(
+        10.0,
+        "seconds",
+        "time that one question to the story may take",
+        "limit: no reader waits so long, and another site open in the browser may ask",
+    )
     query_chars: int = define_threshold(
         500, "characters", "length of a search query that is used", "limit: cost of a search"
     )

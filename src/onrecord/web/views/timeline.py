@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.link.comparison.day_intervals import read_interval
 from onrecord.records.event import ROOTS
 from onrecord.timeline import Entry, build_timeline
 from onrecord.web import labels
@@ -25,12 +26,7 @@ class YearEntries:
 def show(visit: Visit) -> ViewModel:
     """Show the timeline, filtered by who, outlet, type, status and years."""
     field = visit.read_field
-    who, start, end = field("who") or None, field("from") or None, field("to") or None
-    entries = visit.room.get_cached(
-        ("timeline", who, start, end),
-        lambda: build_timeline(visit.story, start=start, end=end, who=who),
-    )
-    entries = tuple(_filter_entries(visit, entries))
+    entries = tuple(_filter_entries(visit, _build_entries(visit)))
     listing = paginate(entries, field("page"))
     data = {
         "listing": listing,
@@ -46,6 +42,24 @@ def show(visit: Visit) -> ViewModel:
         ],
     }
     return ViewModel("timeline.html", "Timeline", data)
+
+
+def _build_entries(visit: Visit) -> tuple[Entry, ...]:
+    """Return the entries of whom and of the days that are asked for; only what can be asked for is a list of its own."""
+    who = visit.read_field("who") or None
+    start, end = _read_day(visit.read_field("from")), _read_day(visit.read_field("to"))
+    if who is not None and who not in visit.get_people():
+        return ()
+    return visit.room.get_cached(
+        ("timeline", who, start, end),
+        lambda: build_timeline(visit.story, start=start, end=end, who=who),
+    )
+
+
+def _read_day(written: str) -> str | None:
+    """Return a day, month or year as written; None for what is none."""
+    is_day = len(written) <= len("2019-05-03") and read_interval(written) is not None
+    return written if is_day else None
 
 
 def _filter_entries(visit: Visit, entries: Iterable[Entry]) -> Iterable[Entry]:
