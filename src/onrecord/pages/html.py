@@ -148,10 +148,15 @@ def _build_page(
 
 
 def _choose_authors(stated: PageMetadata, parts: ArticleParts) -> tuple[str, ...]:
-    """Return whom the markup names, or the byline where that names only the outlet or an account."""
-    generic = {(stated.outlet or "").casefold(), *GENERIC_AUTHORS}
-    has_person = any(name.casefold() not in generic for name in stated.authors)
-    return stated.authors if has_person or not parts.authors else parts.authors
+    """Return the first that are more than the outlet or an account: whom metadata, markup beside the text, or a byline names."""
+    outlet = (stated.outlet or "").casefold()
+    named = [
+        authors for authors in (stated.authors, parts.marked_authors, parts.authors) if authors
+    ]
+    for authors in named:
+        if persons := tuple(n for n in authors if n.casefold() not in {outlet, *GENERIC_AUTHORS}):
+            return persons
+    return named[0] if named else ()
 
 
 # --- comments -------------------------------------------------------------------------------------

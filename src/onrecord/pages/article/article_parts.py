@@ -9,12 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from onrecord.pages.article.author_names import parse_byline_names
+from onrecord.pages.article.authors import (
+    ArticleExtent,
+    find_dated_authors,
+    find_extent,
+    find_marked_authors,
+)
 from onrecord.pages.article.block_scores import measure_width
 from onrecord.pages.article.body import ArticleBody
-from onrecord.pages.article.byline_words import AFTER_BYLINE, BYLINE_START, SIGNED_BYLINE
+from onrecord.pages.article.byline_words import BYLINE_START, SIGNED_BYLINE
 from onrecord.pages.article.headline import find_headline
 from onrecord.pages.article.line_words import CALL_TO_ACTION, PICTURE_CREDIT
-from onrecord.pages.article.metadata import PageMetadata, parse_author_names
+from onrecord.pages.article.metadata import PageMetadata
 from onrecord.pages.article.selectors import (
     BYLINE_LABELS,
     CAPTION_LABELS,
@@ -36,11 +43,12 @@ from onrecord.records import Dated
 
 @dataclass(slots=True)
 class ArticleParts:
-    """Roles of blocks by their index; authors and dates as the page shows them."""
+    """Roles of blocks by their index; authors, as the markup marks them and as they sign, and dates as the page shows them."""
 
     roles: dict[int, str] = field(default_factory=dict)
     title: str | None = None
     authors: tuple[str, ...] = ()
+    marked_authors: tuple[str, ...] = ()
     published: Dated | None = None
     updated: Dated | None = None
 
@@ -74,7 +82,9 @@ def find_parts(
         role = _find_role(tree, index, before_body=start < index < body_start)
         if role:
             parts.roles[index] = role
-    _read_authors(tree, parts)
+    extent = find_extent(tree, body, taken, start, body_start)
+    parts.marked_authors = find_marked_authors(tree, extent)
+    _read_authors(tree, parts, extent)
     captions = {index for index, role in parts.roles.items() if role == "caption"}
     parts.published, parts.updated = _find_dates(tree, own | captions, (start, body_start), stated)
     return parts
@@ -247,11 +257,11 @@ _RULES = (
 # --- authors and dates ----------------------------------------------------------------------------
 
 
-def _read_authors(tree: PageTree, parts: ArticleParts) -> None:
+def _read_authors(tree: PageTree, parts: ArticleParts, extent: ArticleExtent) -> None:
     for index in sorted(parts.roles):
         if parts.roles[index] == "byline" and not parts.authors:
-            names = AFTER_BYLINE.split(tree.blocks[index].text, maxsplit=1)[0]
-            parts.authors = parse_author_names(names)
+            parts.authors = parse_byline_names(tree.blocks[index].text)
+    parts.authors = parts.authors or find_dated_authors(tree, extent, parts.roles)
 
 
 def _find_dates(

@@ -296,6 +296,12 @@ class ArticleThresholds:
     max_json_ld_depth: int = define_threshold(
         12, "levels", "levels of JSON-LD that are searched", "limit: time on nested lists"
     )
+    max_parts_of_site: int = define_threshold(
+        3,
+        "objects",
+        "objects that one is part of, one in the other, up to the site",
+        "by hand: article, page and site",
+    )
     min_author_length: int = define_threshold(
         2, "characters", "an author's name is longer", "by hand: initials alone are no name"
     )
@@ -304,6 +310,12 @@ class ArticleThresholds:
     )
     max_author_words: int = define_threshold(
         6, "words", "words of an author's name", "by hand: more are a sentence"
+    )
+    min_linked_headline_words: int = define_threshold(
+        5,
+        "words",
+        "words of a link that is another story's headline",
+        "by hand: authors' names and sections have fewer",
     )
     max_outlet_words: int = define_threshold(
         7, "words", "words of an outlet's name", "by hand: more are a headline or a slogan"

@@ -69,6 +69,12 @@ class DomThresholds:
         "open formatting elements that the parser passes over in the time of one reopening",
         "limit: estimate of the parser's cost for a start tag",
     )
+    max_json_ld_values: int = define_threshold(
+        1_000,
+        "values",
+        "values of one JSON-LD script that are read, where it holds several",
+        "limit: time and memory",
+    )
 
 
 THRESHOLDS = DomThresholds()

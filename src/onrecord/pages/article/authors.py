@@ -1,0 +1,192 @@
+"""Whom an article's own part of a page names as its authors.
+
+In: a `PageTree`, the article's body, and where its headline stands. Out: names that microdata, a link's relation or a
+label marks, or that stand beside the day ("3 May 2016 by Ann Ode"). Out of scope: authors in metadata (`metadata`), lines
+that begin with "By" (`article_parts`); the names of other stories' authors beside the article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.pages.article.author_names import parse_byline_names
+from onrecord.pages.article.block_scores import measure_width
+from onrecord.pages.article.body import ArticleBody
+from onrecord.pages.article.byline_words import BYLINE_AFTER_DATE, PERSON_SHAPE
+from onrecord.pages.article.metadata_keys import NAME_PARTS
+from onrecord.pages.article.selectors import (
+    AUTHOR_LABELS,
+    COMMENT_LABELS,
+    OTHER_STORY_TAGS,
+    TEASER_LABELS,
+)
+from onrecord.pages.article.thresholds import THRESHOLDS
+from onrecord.pages.dates.lexicon import CLOCK_OR_AGE
+from onrecord.pages.dates.parsing import parse_timestamp
+from onrecord.pages.dom.element import Element, is_heading
+from onrecord.pages.dom.tree import PageTree
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleExtent:
+    """Where an article stands: its body, the blocks that are comments, the blocks over its text, and its element.
+
+    `head` is half-open; `element` is the innermost one labelled as an article that holds the body, or the body's own.
+    """
+
+    body: ArticleBody
+    taken: frozenset[int]
+    head: tuple[int, int]
+    element: Element
+
+    def holds(self, block: int) -> bool:
+        """Return whether a block is over the article's text, or in the article's element and no comment."""
+        in_head = self.head[0] <= block < self.head[1]
+        in_element = self.element.block_start <= block < self.element.block_end
+        return (in_head or in_element) and block not in self.taken
+
+
+def find_extent(
+    tree: PageTree, body: ArticleBody, taken: frozenset[int], start: int, body_start: int
+) -> ArticleExtent:
+    """Return where the article stands.
+
+    Args:
+        tree: the page.
+        body: the article's body.
+        taken: indices of blocks that are comments.
+        start: index of the headline, or of the first block that may belong to the article.
+        body_start: index of the text's first block.
+
+    """
+    around = tree.list_ancestors(body.element.index)
+    element = next((one for one in around if _is_article(one)), body.element)
+    first = element.block_start if element is not body.element else start
+    return ArticleExtent(body, taken, (max(min(first, start), 0), body_start), element)
+
+
+def find_marked_authors(tree: PageTree, extent: ArticleExtent) -> tuple[str, ...]:
+    """Return whom microdata, a link's relation or a label marks as the article's authors; those over its text first."""
+    for marks in (_read_marked, _read_labelled):
+        found = [
+            (element, names)
+            for element in tree.elements
+            if element.attributes
+            and not element.hidden
+            and extent.holds(element.block_start)
+            and (names := marks(tree, element))
+            and not is_beside_article(tree, element, extent.body.element)
+        ]
+        over = [row for row in found if row[0].block_start < extent.head[1]] or found
+        # Of one mark within another the inner one is the name.
+        indices = [element.index for element, _ in over]
+        inner = [row for row in over if not any(row[0].index < n < row[0].end for n in indices)]
+        if authors := tuple(dict.fromkeys(name for _, names in inner for name in names)):
+            return authors
+    return ()
+
+
+def find_dated_authors(
+    tree: PageTree, extent: ArticleExtent, roles: dict[int, str]
+) -> tuple[str, ...]:
+    """Return whom a line over the article's text names after its day, or ()."""
+    for index in range(*extent.head):
+        block = tree.blocks[index]
+        if roles.get(index) in {"headline", "caption"}:
+            continue
+        if measure_width(block.text) >= THRESHOLDS.max_byline_width:
+            continue
+        for line in block.text.split("\n"):
+            match = BYLINE_AFTER_DATE.search(line)
+            if match is None or not _has_date(line[: match.start()]):
+                continue
+            names = parse_byline_names(match["names"])
+            if names and not is_beside_article(
+                tree, tree.elements[block.element], extent.body.element
+            ):
+                return names
+    return ()
+
+
+def is_beside_article(tree: PageTree, element: Element, body: Element) -> bool:
+    """Return whether `element` belongs to something beside the article: another story, a comment, a menu."""
+    for one in tree.list_ancestors(element.index):
+        if one.index <= body.index < one.end:
+            return False
+        if one.tag in OTHER_STORY_TAGS:
+            return True
+        if TEASER_LABELS.search(one.label_words) or COMMENT_LABELS.search(one.label_words):
+            return True
+        if "omment" in one.get("itemtype") or _is_headed_by_link(tree, one):
+            return True
+    return False
+
+
+def _is_article(element: Element) -> bool:
+    return element.tag == "article" or "Article" in element.get("itemtype")
+
+
+def _is_headed_by_link(tree: PageTree, element: Element) -> bool:
+    """Return whether a small element holds a heading, or a line of several words, that is a link."""
+    size = element.block_end - element.block_start
+    if not 0 < size <= THRESHOLDS.max_teaser_blocks:
+        return False
+    for block in tree.blocks[element.block_start : element.block_end]:
+        if block.link_density <= THRESHOLDS.min_teaser_link_density:
+            continue
+        has_heading = any(is_heading(e) for e in tree.list_ancestors(block.element)[:2])
+        if has_heading or len(block.text.split()) >= THRESHOLDS.min_linked_headline_words:
+            return True
+    return False
+
+
+def _read_marked(tree: PageTree, element: Element) -> tuple[str, ...]:
+    """Return the names in an element that microdata, RDFa or a link's relation marks as the author."""
+    stated = {
+        *element.get("itemprop").split(),
+        *element.get("rel").lower().split(),
+        element.get("property").removeprefix("schema:"),
+    }
+    if "author" not in stated:
+        return ()
+    inner = tree.elements[element.index : element.end]
+    by_property = {
+        (e.get("itemprop") or e.get("property")).removeprefix("schema:"): e for e in inner
+    }
+    if "name" in by_property:
+        words = tree.read_text(by_property["name"])
+    elif NAME_PARTS[-1] in by_property:
+        words = " ".join(
+            tree.read_text(by_property[key]) for key in NAME_PARTS if key in by_property
+        )
+    else:
+        words = tree.read_text(element) or _read_empty_name(tree, element)
+    is_short = THRESHOLDS.min_author_length < len(words) < THRESHOLDS.max_author_length
+    return parse_byline_names(words) if is_short else ()
+
+
+def _read_empty_name(tree: PageTree, element: Element) -> str:
+    """Return the name that `<meta>` elements within `element` state."""
+    stated = {
+        empty.attributes.get("itemprop", ""): empty.attributes.get("content", "")
+        for empty in tree.empty_elements
+        if element.index <= empty.parent < element.end
+    }
+    return stated.get("name") or " ".join(stated[key] for key in NAME_PARTS if stated.get(key))
+
+
+def _read_labelled(tree: PageTree, element: Element) -> tuple[str, ...]:
+    """Return the persons in a small element whose label says that it names an author."""
+    if not element.label_words or not AUTHOR_LABELS.search(element.label_words):
+        return ()
+    words = tree.read_text(element)
+    if not THRESHOLDS.min_author_length < len(words) < THRESHOLDS.max_labelled_byline_width:
+        return ()
+    names = parse_byline_names(words)
+    return names if all(PERSON_SHAPE.fullmatch(name) for name in names) else ()
+
+
+def _has_date(words: str) -> bool:
+    return bool(parse_timestamp(words, short=True) or CLOCK_OR_AGE.search(words)) or any(
+        char.isdigit() for char in words
+    )
