@@ -10,15 +10,11 @@ import re
 from dataclasses import dataclass, field
 
 from onrecord.pages.article.author_names import parse_byline_names
-from onrecord.pages.article.authors import (
-    ArticleExtent,
-    find_dated_authors,
-    find_extent,
-    find_marked_authors,
-)
+from onrecord.pages.article.authors import find_dated_authors, find_marked_authors
 from onrecord.pages.article.block_scores import measure_width
 from onrecord.pages.article.body import ArticleBody
 from onrecord.pages.article.byline_words import BYLINE_START, SIGNED_BYLINE
+from onrecord.pages.article.extent import ArticleExtent, find_extent, find_foreign_blocks
 from onrecord.pages.article.headline import find_headline
 from onrecord.pages.article.line_words import CALL_TO_ACTION, PICTURE_CREDIT
 from onrecord.pages.article.metadata import PageMetadata
@@ -86,7 +82,9 @@ def find_parts(
     parts.marked_authors = find_marked_authors(tree, extent)
     _read_authors(tree, parts, extent)
     captions = {index for index, role in parts.roles.items() if role == "caption"}
-    parts.published, parts.updated = _find_dates(tree, own | captions, (start, body_start), stated)
+    parts.published, parts.updated = _find_dates(
+        tree, own | captions | find_foreign_blocks(tree, extent), (start, body_start), stated
+    )
     return parts
 
 
