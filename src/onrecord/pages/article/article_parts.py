@@ -28,7 +28,7 @@ from onrecord.pages.article.selectors import (
     SUMMARY_LABELS,
 )
 from onrecord.pages.article.thresholds import THRESHOLDS
-from onrecord.pages.article.visible_dates import find_visible_dates
+from onrecord.pages.article.visible_dates import TextPlace, find_visible_dates
 from onrecord.pages.dates.dateline import find_dateline_end
 from onrecord.pages.dates.day_order import infer_day_order
 from onrecord.pages.dates.parsing import parse_timestamp
@@ -82,9 +82,9 @@ def find_parts(
     parts.marked_authors = find_marked_authors(tree, extent)
     _read_authors(tree, parts, extent)
     captions = {index for index, role in parts.roles.items() if role == "caption"}
-    parts.published, parts.updated = _find_dates(
-        tree, own | captions | find_foreign_blocks(tree, extent), (start, body_start), stated
-    )
+    excluded = own | captions | find_foreign_blocks(tree, extent)
+    place = TextPlace(start, body_start, body.blocks[-1] + 1)
+    parts.published, parts.updated = _find_dates(tree, excluded, place, stated)
     return parts
 
 
@@ -263,7 +263,7 @@ def _read_authors(tree: PageTree, parts: ArticleParts, extent: ArticleExtent) ->
 
 
 def _find_dates(
-    tree: PageTree, excluded: frozenset[int], between: tuple[int, int], stated: PageMetadata
+    tree: PageTree, excluded: frozenset[int], between: TextPlace, stated: PageMetadata
 ) -> tuple[Dated | None, Dated | None]:
     published, updated = find_visible_dates(tree, excluded, between)
     if published is not None or stated.published is not None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from typing import NamedTuple
 
 from onrecord.pages.article.block_scores import measure_width
 from onrecord.pages.article.date_words import (
@@ -39,6 +40,14 @@ _WESTERNMOST, _EASTERNMOST = timedelta(hours=12), timedelta(hours=14)
 """Offsets of time zones from UTC are multiples of a quarter of an hour between these two (IANA tz database)."""
 
 
+class TextPlace(NamedTuple):
+    """Indices of an article's headline, of its text's first block, and of the block after its last one."""
+
+    headline: int
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class _VisibleDate:
     """A date on show: `how` it is known, the `stamp` to parse, and its text `words` with what labels it."""
@@ -51,7 +60,7 @@ class _VisibleDate:
 def find_visible_dates(
     tree: PageTree,
     excluded: frozenset[int],
-    between: tuple[int, int],
+    between: TextPlace,
     *,
     day_first: bool | None = None,
 ) -> tuple[Dated | None, Dated | None]:
@@ -60,7 +69,7 @@ def find_visible_dates(
     Args:
         tree: the page.
         excluded: indices of blocks that speak of other dates: the text, captions.
-        between: indices of the headline and of the text's first block.
+        between: where the headline stands, and where the text begins and ends.
         day_first: whether numeric dates have the day first, where that is known.
 
     """
@@ -107,9 +116,9 @@ def _parse_minute(value: str) -> datetime | None:
 
 
 def _iter_time_elements(
-    tree: PageTree, excluded: frozenset[int], between: tuple[int, int]
+    tree: PageTree, excluded: frozenset[int], between: TextPlace
 ) -> Iterator[_VisibleDate]:
-    headline, body_start = between
+    headline, body_start, _ = between
     first = max(0, headline - THRESHOLDS.blocks_above_headline)
     last = body_start + THRESHOLDS.time_blocks_below_start
     for element in tree.elements:
@@ -173,18 +182,21 @@ def _choose_stamp(stated: str, shown: str) -> str:
 
 
 def _iter_words(
-    tree: PageTree, excluded: frozenset[int], between: tuple[int, int]
+    tree: PageTree, excluded: frozenset[int], between: TextPlace
 ) -> Iterator[_VisibleDate]:
-    headline, body_start = between
+    headline, body_start, body_end = between
     first = max(0, headline - THRESHOLDS.blocks_above_headline)
     end = min(body_start + THRESHOLDS.blocks_below_start, len(tree.blocks))
     label = ""
-    for index in range(first, end):
+    foot_end = min(body_end + THRESHOLDS.blocks_below_start, len(tree.blocks))
+    for index in (*range(first, end), *range(max(end, body_end), foot_end)):
         block = tree.blocks[index]
         width = measure_width(block.text)
         if index in excluded or width >= THRESHOLDS.max_visible_date_width:
             continue
         if not _may_date_page(tree, index, headline):
+            continue
+        if index >= end and not CLEARLY_PUBLISHED.search(block.text):
             continue
         for words in split_dates(block.text):
             yield _VisibleDate("text", words, label + words)
