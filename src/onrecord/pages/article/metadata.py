@@ -65,14 +65,14 @@ def read_metadata(tree: PageTree, url: str | None) -> PageMetadata:
         _find_first(metas, OUTLET_NAMES[:1])
         or _find_publisher(data)
         or _find_first(metas, OUTLET_NAMES[1:])
-        or find_outlet(tree, document_title)
+        or find_outlet(tree, document_title, own_url)
     )
     title = (
         _find_first(metas, TITLE_NAMES[:2])
         or _find_text(nodes, "headline")
         or _find_first(metas, TITLE_NAMES[2:])
     )
-    title, outlet = _separate_outlet(title or document_title, document_title, outlet)
+    title, outlet = _separate_outlet(title or document_title, document_title, outlet, own_url)
     published = _iter_stamps(tree, metas, nodes, PUBLISHED_PROPERTIES, PUBLISHED_NAMES)
     updated = _iter_stamps(tree, metas, nodes, UPDATED_PROPERTIES, UPDATED_NAMES)
     return PageMetadata(
@@ -125,13 +125,13 @@ def _find_publisher(data: LinkedData) -> str | None:
 
 
 def _separate_outlet(
-    title: str | None, document_title: str | None, outlet: str | None
+    title: str | None, document_title: str | None, outlet: str | None, url: str | None
 ) -> tuple[str | None, str | None]:
     """Return the title without the outlet's name, and the outlet, read from the document's title if need be."""
     parts = TITLE_SEPARATOR.split(document_title) if document_title else []
     if outlet is None and title and len(parts) > 1 and title == parts[0] != document_title:
         outlet = parts[-1]
-    return strip_outlet(title, outlet) if title and outlet else title, outlet
+    return strip_outlet(title, outlet, url) if title and outlet else title, outlet
 
 
 def _read_language(tree: PageTree, metas: _Metas) -> str | None:

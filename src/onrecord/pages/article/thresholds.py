@@ -317,6 +317,12 @@ class ArticleThresholds:
         "words of a link that is another story's headline",
         "by hand: authors' names and sections have fewer",
     )
+    min_site_name_length: int = define_threshold(
+        3,
+        "characters",
+        "the name in an address that words are compared with has as many at least",
+        "by hand: two letters are the initials of anything",
+    )
     max_outlet_words: int = define_threshold(
         7, "words", "words of an outlet's name", "by hand: more are a headline or a slogan"
     )
