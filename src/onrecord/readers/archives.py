@@ -141,7 +141,7 @@ class _RecordIterator(ArchiveIterator):  # type: ignore[misc]
         super().__init__(stream)
         self.reader = _BoundedReader(self.fh)
 
-    def _consume_blanklines(self) -> tuple[bytes | None, int]:
+    def _read_blank_lines(self) -> tuple[bytes | None, int]:
         """Return the next record's first line, or None at the end, and how many bytes stand before it."""
         skipped, is_blank = 0, True
         while line := self.reader.readline():
@@ -154,6 +154,8 @@ class _RecordIterator(ArchiveIterator):  # type: ignore[misc]
         if not is_blank:
             raise ArchiveLoadFailed("bytes after the last record that are no record")
         return None, skipped
+
+    _consume_blanklines = _read_blank_lines  # warcio's name
 
     def _raise_invalid_gzip_err(self) -> None:
         raise _SharedMemberError("several records in one gzip member")

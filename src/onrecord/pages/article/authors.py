@@ -30,7 +30,7 @@ def find_marked_authors(tree: PageTree, extent: ArticleExtent) -> tuple[str, ...
             for element in tree.elements
             if element.attributes
             and not element.hidden
-            and extent.holds(element.block_start)
+            and extent.has_block(element.block_start)
             and (names := marks(tree, element))
             and not is_beside_article(tree, element, extent.body.element)
         ]

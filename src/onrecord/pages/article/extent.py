@@ -32,7 +32,7 @@ class ArticleExtent:
     head: tuple[int, int]
     element: Element
 
-    def holds(self, block: int) -> bool:
+    def has_block(self, block: int) -> bool:
         """Return whether a block is over the article's text, or in the article's element and no comment."""
         in_head = self.head[0] <= block < self.head[1]
         in_element = self.element.block_start <= block < self.element.block_end

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from onrecord.pages.article.outlet_words import BESIDE_NAME, BRAND_LABELS, COPYRIGHT, HOME_PATH
 from onrecord.pages.article.selectors import MENU_OR_ARTICLE_TAGS, WEB_SCHEMES
-from onrecord.pages.article.site_names import is_same_site_name, spells_site_address
+from onrecord.pages.article.site_names import is_same_site_name, is_site_address_name
 from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
@@ -40,7 +40,7 @@ def find_outlet(tree: PageTree, document_title: str | None, url: str | None = No
     if not candidates:
         return None
     shown = (name for name in _iter_shown_names(tree, candidates) if name in candidates)
-    spelled = (name for name in candidates.values() if spells_site_address(name, url))
+    spelled = (name for name in candidates.values() if is_site_address_name(name, url))
     return next((candidates[name] for name in shown), None) or next(spelled, None)
 
 
@@ -60,7 +60,7 @@ def strip_outlet(title: str, outlet: str, url: str | None = None) -> str:
     for separator in TITLE_SEPARATOR.finditer(title):
         first, last = title[: separator.start()].strip(), title[separator.end() :].strip()
         for name, rest in ((last, first), (first, last)):
-            if rest and (is_same_site_name(name, outlet) or spells_site_address(name, url)):
+            if rest and (is_same_site_name(name, outlet) or is_site_address_name(name, url)):
                 return rest
     return title
 

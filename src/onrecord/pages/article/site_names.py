@@ -27,18 +27,18 @@ def is_same_site_name(words: str, name: str) -> bool:
         (True, False)
 
     """
-    return _spell(words) == _spell(name) != ""
+    return _normalise(words) == _normalise(name) != ""
 
 
-def spells_site_address(words: str, url: str | None) -> bool:
+def is_site_address_name(words: str, url: str | None) -> bool:
     """Return whether `words` spell the name in an address: in full, or with initials for the first of them.
 
     Examples:
-        >>> spells_site_address("The Valley Post", "https://www.valleypost.com/a")
+        >>> is_site_address_name("The Valley Post", "https://www.valleypost.com/a")
         True
-        >>> spells_site_address("New York Times", "https://www.nytimes.com/")
+        >>> is_site_address_name("New York Times", "https://www.nytimes.com/")
         True
-        >>> spells_site_address("Rain in the valley", "https://www.valleypost.com/a")
+        >>> is_site_address_name("Rain in the valley", "https://www.valleypost.com/a")
         False
 
     """
@@ -51,10 +51,10 @@ def spells_site_address(words: str, url: str | None) -> bool:
         return True
     named = [token for token in tokens if token not in SMALL_WORDS]
     while named and len(named) > 1 and named[-1] in BESIDE_SITE_NAME and "".join(named) != label:
-        if _may_spell(named, label):
+        if _may_normalise(named, label):
             return True
         named.pop()
-    return bool(named) and _may_spell(named, label)
+    return bool(named) and _may_normalise(named, label)
 
 
 def _find_site_label(host: str) -> str:
@@ -70,7 +70,7 @@ def _find_site_label(host: str) -> str:
     )
 
 
-def _may_spell(tokens: list[str], label: str) -> bool:
+def _may_normalise(tokens: list[str], label: str) -> bool:
     """Return whether `label` is made of all of `tokens` in order, each in full or by its initial."""
     ends = {0}
     for token in tokens:
@@ -79,7 +79,7 @@ def _may_spell(tokens: list[str], label: str) -> bool:
     return len(label) in ends
 
 
-def _spell(words: str) -> str:
+def _normalise(words: str) -> str:
     tokens = _WORD.findall(words.casefold())
     return "".join(tokens[1:] if len(tokens) > 1 and tokens[0] == "the" else tokens).removeprefix(
         "the"
