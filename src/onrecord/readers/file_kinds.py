@@ -40,7 +40,8 @@ _HEADER_BLOCK = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*
 """Lines of a name, a colon and a value up to a blank line, with their continuations."""
 _MAIL_SENDER = re.compile(rb"^(?:from|sender|return-path):", re.IGNORECASE | re.MULTILINE)
 _MAIL_HEADER = re.compile(
-    rb"^(?:date|subject|message-id|mime-version|received|delivered-to|content-type):", re.IGNORECASE | re.MULTILINE
+    rb"^(?:date|subject|message-id|mime-version|received|delivered-to|content-type):",
+    re.IGNORECASE | re.MULTILINE,
 )
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL_BYTES = tuple(bytes([code]) for code in (*range(9), *range(14, 27)))

@@ -54,10 +54,17 @@ class PageMetadata:
     summary: str | None = None
 
 
-def read_metadata(tree: PageTree, url: str | None) -> PageMetadata:
-    """Return what the page at `url` states of itself; never fails."""
+def read_metadata(tree: PageTree, url: str | None, saved_from: str | None = None) -> PageMetadata:
+    """Return what the page at `url` states of itself; never fails.
+
+    Args:
+        tree: the page.
+        url: its address, where that is stated beside it.
+        saved_from: its address as the program that saved it wrote it; the page's own word comes first.
+
+    """
     metas = _read_metas(tree)
-    own_url = url or _read_url(tree, metas)
+    own_url = url or _read_url(tree, metas) or saved_from
     data = read_linked_data(tree.scan.json_ld, own_url)
     nodes = data.articles
     document_title = tree.scan.title

@@ -110,6 +110,24 @@ class ArticleThresholds:
     min_kept_linked_width: int = define_threshold(
         300, "width", "blocks of this width are kept, however many links they have", _TUNED
     )
+    max_linked_sentences: int = define_threshold(
+        2,
+        "blocks",
+        "blocks beside each other that are links and yet the article's sentences",
+        "by hand: more are a list of other pages",
+    )
+    min_linked_sentence_words: int = define_threshold(
+        12,
+        "words",
+        "words of a linked block that is the article's",
+        "by hand: headlines have fewer",
+    )
+    min_lower_case_share: float = define_threshold(
+        0.5,
+        "share of words",
+        "words in lower case of a linked block that is the article's",
+        "by hand: headlines may be capitalised",
+    )
     max_credit_width: int = define_threshold(
         250, "width", "width of a block that a picture credit makes a caption", _TUNED
     )
@@ -301,6 +319,12 @@ class ArticleThresholds:
         "objects",
         "objects that one is part of, one in the other, up to the site",
         "by hand: article, page and site",
+    )
+    saving_note_chars: int = define_threshold(
+        4_096,
+        "characters",
+        "beginning of a page in which the program that saved it says so",
+        "by hand: such comments stand before the head or first in it",
     )
     min_author_length: int = define_threshold(
         2, "characters", "an author's name is longer", "by hand: initials alone are no name"
