@@ -196,7 +196,7 @@ SHORT = [["Three men were held over the fire at Holm,", "and one was set free."]
         (NEWS, LETTERS),
         (
             NEWS,
-            [LETTERS[0], LETTERS[1][:2] + ["farmers, who have", "heard it before."], LETTERS[2]],
+            [LETTERS[0], [*LETTERS[1][:2], "farmers, who have", "heard it before."], LETTERS[2]],
         ),
         ([*SHORT, *NEWS], [LETTERS[0], *SHORT[::-1], *LETTERS[1:]]),
         ([NEWS[0], *SHORT, NEWS[1]], [SHORT[0], LETTERS[0], SHORT[1], LETTERS[1]]),
