@@ -229,3 +229,65 @@ def test_a_large_archive_is_never_held_whole(tmp_path: Path) -> None:
     assert len(captures) == 3
     assert counts == {"not_a_page": 2}
     assert peak < 5_000_000
+
+
+# --- records that are not packed or parted as they should be --------------------------------------
+
+
+def _build_records(count: int, between: bytes) -> list[bytes]:
+    """Return `count` records of pages as they stand in an archive, each followed by `between`."""
+    payload = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    return [
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://n.example/%d\r\n"
+        b"WARC-Date: 2021-01-02T03:04:05Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        b"Content-Length: %d\r\n\r\n%s%s" % (number, len(payload), payload, between)
+        for number in range(count)
+    ]
+
+
+def _read_numbers(path: Path) -> list[str]:
+    captures, skipped = read_captures(path)
+    assert not skipped
+    assert len({capture.path for capture in captures}) == len(captures)
+    return [(capture.url or "")[-1] for capture in captures]
+
+
+@pytest.mark.parametrize("between", [b"\r\n\r\n", b"\r\n", b"\n", b""])
+def test_an_archive_gzipped_as_one_stream_is_read(between: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(gzip.compress(b"".join(_build_records(3, between))))
+    assert _read_numbers(path) == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize("alone", [1, 2])
+def test_the_first_records_may_be_packed_alone(alone: int, tmp_path: Path) -> None:
+    records = _build_records(5, b"\r\n\r\n")
+    members = [*records[:alone], b"".join(records[alone:])]
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(b"".join(map(gzip.compress, members)))
+    assert _read_numbers(path) == ["0", "1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("size", [60, 400])
+def test_a_record_may_be_spread_over_gzip_members(size: int, tmp_path: Path) -> None:
+    archive = b"".join(_build_records(3, b"\r\n\r\n"))
+    blocks = [archive[at : at + size] for at in range(0, len(archive), size)]
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(b"".join(map(gzip.compress, blocks)))
+    assert _read_numbers(path) == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize("between", [b"\r\n", b"\n", b"", b"more than was said\r\n\r\n"])
+def test_records_without_blank_lines_between_them_are_read(between: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    path.write_bytes(b"".join(_build_records(3, between)) + b"\r\n\r\n" * (b"more" not in between))
+    captures, _ = read_captures(path)
+    assert [(capture.url or "")[-1] for capture in captures] == ["0", "1", "2"]
+
+
+def test_what_follows_the_last_record_and_is_none_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    path.write_bytes(b"".join(_build_records(2, b"\r\n\r\n")) + b"and more\r\n")
+    captures, skipped = read_captures(path)
+    assert len(captures) == 2
+    assert skipped == {"truncated": 1}

@@ -72,7 +72,7 @@ def _read_capture(capture: Capture, settings: Settings) -> Page:
         return read_pdf(capture, settings)
     if media_type == "application/json":
         return _read_json(capture, settings)
-    if media_type.startswith("multipart/"):
+    if media_type.startswith("multipart/") or media_type == "message/rfc822":
         return _read_mhtml(capture, settings)
     raise PageError("no_reader", f"{capture.path or 'page'}: no page of {media_type}")
 

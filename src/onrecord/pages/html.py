@@ -16,6 +16,7 @@ from onrecord.pages.article.article_parts import ArticleParts, find_parts
 from onrecord.pages.article.body import ArticleBody, find_body
 from onrecord.pages.article.byline_words import GENERIC_AUTHORS
 from onrecord.pages.article.metadata import PageMetadata, read_metadata
+from onrecord.pages.article.saving_notes import read_saving_note
 from onrecord.pages.article.visible_dates import convert_to_local_day
 from onrecord.pages.dates.dateline import find_dateline_end
 from onrecord.pages.dates.publication_day import choose_publication_day
@@ -61,7 +62,8 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
             many = f"{THRESHOLDS.max_nodes:,} tags and texts"
         raise PageError("too_long", f"{capture.path or 'page'}: more than {many} in it; split it")
     tree = build_tree(scan)
-    stated = read_metadata(tree, capture.stated.url or capture.url)
+    note = read_saving_note(source.text, tree)
+    stated = read_metadata(tree, capture.stated.url or capture.url, note.url)
     thread, body = _find_thread_and_body(tree)
     parts = ArticleParts()
     if body is not None:
@@ -80,6 +82,7 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
             zones.append((zone, plan.comment))
     composed = _split_off_dateline(composer.finish())
     page = _build_page(capture, composed, stated, parts)
+    page = replace(page, fetched=page.fetched or note.fetched)
     page = replace(page, thread=tuple(_iter_comments(page, thread, zones)))
     return replace(page, thread_stated=find_stated_count(page))
 
@@ -148,10 +151,15 @@ def _build_page(
 
 
 def _choose_authors(stated: PageMetadata, parts: ArticleParts) -> tuple[str, ...]:
-    """Return whom the markup names, or the byline where that names only the outlet or an account."""
-    generic = {(stated.outlet or "").casefold(), *GENERIC_AUTHORS}
-    has_person = any(name.casefold() not in generic for name in stated.authors)
-    return stated.authors if has_person or not parts.authors else parts.authors
+    """Return the first that are more than the outlet or an account: whom metadata, markup beside the text, or a byline names."""
+    outlet = (stated.outlet or "").casefold()
+    named = [
+        authors for authors in (stated.authors, parts.marked_authors, parts.authors) if authors
+    ]
+    for authors in named:
+        if persons := tuple(n for n in authors if n.casefold() not in {outlet, *GENERIC_AUTHORS}):
+            return persons
+    return named[0] if named else ()
 
 
 # --- comments -------------------------------------------------------------------------------------

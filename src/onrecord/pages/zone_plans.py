@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.pages.dom.markup import SPACE_BREAK
-from onrecord.pages.dom.text_runs import read_text_runs
 from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.source_maps.text_composer import SourceStretch
 from onrecord.pages.thread.markup_thread import MarkupThread
@@ -68,9 +67,9 @@ def iter_stretches(tree: PageTree, runs: Sequence[int]) -> Iterator[SourceStretc
     last = runs[0] - 1
     for run in runs:
         before = scan.breaks[run]
-        if run > last + 1:
-            before = max(before, SPACE_BREAK, *scan.breaks[last + 1 : run])
-        yield before, read_text_runs(scan.texts[run], scan.starts[run])
+        if skipped := [n for n in range(last + 1, run) if n not in scan.notes]:
+            before = max(before, SPACE_BREAK, *(scan.breaks[n] for n in skipped))
+        yield before, scan.read_run(run)
         last = run
 
 
@@ -86,6 +85,8 @@ def _iter_block_runs(
         role = roles.get(index, "furniture")
         if role == "furniture" and tree.elements[block.element].hidden:
             continue
+        for run in block.notes:
+            yield _BlockRuns([run], "furniture", None, index)
         if index not in thread.blocks or comment_of_run.keys().isdisjoint(block.runs):
             yield _BlockRuns(block.runs, role, None, index)
             continue
@@ -101,7 +102,8 @@ def _is_continued(tree: PageTree, last: _BlockRuns, row: _BlockRuns) -> bool:
     if row.role not in {"furniture", "comment"} and last.block != row.block:
         return False
     between = range(last.runs[-1] + 1, row.runs[0])
-    return not any(tree.run_texts[run].strip() for run in between)
+    notes = tree.scan.notes
+    return not any(tree.run_texts[run].strip() for run in between if run not in notes)
 
 
 def _build_plan(zone: list[_BlockRuns]) -> ZonePlan:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,10 +23,13 @@ from warcio.exceptions import ArchiveLoadFailed
 from onrecord.errors import ReadError
 from onrecord.readers.decompression import (
     DAMAGED_STREAM_ERRORS,
+    GZIP_MAGIC,
     DecompressionBomb,
     ReadableStream,
     is_bomb,
+    open_decompressed,
 )
+from onrecord.readers.gzip_members import has_one_record_per_member
 from onrecord.readers.thresholds import THRESHOLDS
 
 PAGE_MEDIA_TYPES = frozenset(
@@ -37,6 +41,7 @@ _ARCHIVE_ERRORS = (
     TypeError, IndexError, RuntimeError,
 )  # fmt: skip
 """What warcio raises on bytes that are no archive."""
+_VERSION_LINE_START = b"WARC/"
 _USABLE_STATUSES = frozenset({"200", "203", "304"})
 _OTHER_RECORDS = {
     "request": "request", "warcinfo": "about", "metadata": "about", "arc_header": "about",
@@ -125,8 +130,42 @@ class _BoundedReader(DecompressingBufferedReader):  # type: ignore[misc]
             raise DecompressionBomb
 
 
+class _SharedMemberError(ArchiveLoadFailed):  # type: ignore[misc]
+    """A gzip member holds more than one record."""
+
+
+class _RecordIterator(ArchiveIterator):  # type: ignore[misc]
+    """warcio's iterator, which also finds a record that follows the last one at once, or after bytes of no record."""
+
+    def __init__(self, stream: ReadableStream) -> None:
+        super().__init__(stream)
+        self.reader = _BoundedReader(self.fh)
+
+    def _read_blank_lines(self) -> tuple[bytes | None, int]:
+        """Return the next record's first line, or None at the end, and how many bytes stand before it."""
+        skipped, is_blank = 0, True
+        while line := self.reader.readline():
+            is_start = self.known_format != "warc" or line.startswith(_VERSION_LINE_START)
+            if line.strip() and is_start:
+                return line, skipped
+            is_blank = is_blank and not line.strip()
+            skipped += len(line)
+            self.reader.header_bytes = 0
+        if not is_blank:
+            raise ArchiveLoadFailed("bytes after the last record that are no record")
+        return None, skipped
+
+    _consume_blanklines = _read_blank_lines  # warcio's name
+
+    def _raise_invalid_gzip_err(self) -> None:
+        raise _SharedMemberError("several records in one gzip member")
+
+
 def iter_records(archive: WebArchive) -> Iterator[ArchiveRecord]:
     """Yield the records of an archive.
+
+    A record's location is its byte in the file; where a gzip member holds several records, or one of them is spread over
+    several, its byte in what the file decompresses to.
 
     Raises:
         ReadError: `truncated` where it is truncated, `bomb` where it decompresses to far too much, `unreadable`; what came
@@ -135,12 +174,16 @@ def iter_records(archive: WebArchive) -> Iterator[ArchiveRecord]:
     """
     location = ""
     try:
-        with contextlib.closing(archive.open()) as stream:
-            records = ArchiveIterator(stream)
-            records.reader = _BoundedReader(records.fh)
-            while (record := _read_next(records)) is not None:
-                location = f"{archive.name}#{records.offset}"
-                yield ArchiveRecord(record, location)
+        count = 0
+        try:
+            for count, record in enumerate(_iter_opened(archive), start=1):  # noqa: B007  used below
+                location = record.location
+                yield record
+        except _SharedMemberError:
+            rest = itertools.islice(_iter_opened(archive, is_one_stream=True), count, None)
+            for record in rest:
+                location = record.location
+                yield record
     except DecompressionBomb as error:
         message = f"{archive.name}: unpacks to far more than an archive of pages does; left alone"
         raise ReadError("bomb", message) from error
@@ -150,6 +193,21 @@ def iter_records(archive: WebArchive) -> Iterator[ArchiveRecord]:
         raise _make_truncated_error(archive.name, location) from error
     if not location:
         raise _make_truncated_error(archive.name, location)
+
+
+def _iter_opened(archive: WebArchive, *, is_one_stream: bool = False) -> Iterator[ArchiveRecord]:
+    """Yield the records of an archive; as one stream: whatever its gzip members hold."""
+    with contextlib.closing(archive.open()) as sample:
+        head = sample.read(len(GZIP_MAGIC))
+        if head == GZIP_MAGIC and not is_one_stream:
+            is_one_stream = not has_one_record_per_member(head, sample)
+    stream = archive.open()
+    if head == GZIP_MAGIC and is_one_stream:
+        stream = open_decompressed(stream, head)
+    with contextlib.closing(stream):
+        records = _RecordIterator(stream)
+        while (record := _read_next(records)) is not None:
+            yield ArchiveRecord(record, f"{archive.name}#{records.offset}")
 
 
 def _read_next(records: Any) -> Any:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Callable
-from typing import IO, Any, Protocol
+from typing import Any, Protocol
 
 import zstandard
 
@@ -61,7 +61,7 @@ class DecompressedStream:
 
     def __init__(
         self,
-        stream: IO[bytes],
+        stream: ReadableStream,
         head: bytes,
         make_decompressor: Callable[[], Any],
         chunk_bytes: int,
@@ -131,7 +131,7 @@ class DecompressedStream:
                 return chunk
 
 
-def open_decompressed(stream: IO[bytes], head: bytes) -> ReadableStream:
+def open_decompressed(stream: ReadableStream, head: bytes) -> ReadableStream:
     """Return `stream`, which is at its beginning and begins with `head`, decompressed.
 
     Raises:
@@ -145,7 +145,7 @@ def open_decompressed(stream: IO[bytes], head: bytes) -> ReadableStream:
     return _open_zstd(stream) if is_zstd else stream
 
 
-def _open_zstd(stream: IO[bytes]) -> DecompressedStream:
+def _open_zstd(stream: ReadableStream) -> DecompressedStream:
     """Return a stream of Zstandard frames, decompressed, with the dictionary that may precede them."""
     head = stream.read(8)
     dictionary = None

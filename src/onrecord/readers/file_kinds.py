@@ -35,6 +35,14 @@ _HTML_START = re.compile(rb"\s*<(?:!--|meta|title|script|style|link|div|p|h[1-6]
 _FEED_ROOT = re.compile(rb"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]")
 _MIME_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]")
 _MIME_PAGE = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
+_MAILBOX_LINE = re.compile(rb"From \S+ [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n")
+_HEADER_BLOCK = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2,}(?=\r?\n|\Z)")
+"""Lines of a name, a colon and a value up to a blank line, with their continuations."""
+_MAIL_SENDER = re.compile(rb"^(?:from|sender|return-path):", re.IGNORECASE | re.MULTILINE)
+_MAIL_HEADER = re.compile(
+    rb"^(?:date|subject|message-id|mime-version|received|delivered-to|content-type):",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL_BYTES = tuple(bytes([code]) for code in (*range(9), *range(14, 27)))
 _BINARY_SIGNATURES = (
@@ -106,6 +114,8 @@ def _detect_markup(file: _FileHead) -> Kind | None:
     bare = file.bare
     if _MIME_HEADER.match(bare) and _MIME_PAGE.search(bare):
         return "mime", ""
+    if _is_mail(bare):
+        return "mime", ""
     if bare[:1] in {b"{", b"["} and _is_crawl(file):
         return "jsonl", ""
     feed_head = bare[: THRESHOLDS.feed_head_bytes]
@@ -140,6 +150,15 @@ def _detect_by_name(file: _FileHead) -> Kind:
     if _HTML_START.match(file.bare):
         return "html", ""
     return ("", "of no known kind") if file.in_folder else ("text", "")
+
+
+def _is_mail(bare: bytes) -> bool:
+    """Return whether a file begins with the headers of a message: who sends it, and two more that messages have."""
+    mailbox_line = _MAILBOX_LINE.match(bare)
+    headers = _HEADER_BLOCK.match(bare, mailbox_line.end() if mailbox_line else 0)
+    if headers is None or not _MAIL_SENDER.search(headers[0]):
+        return False
+    return len({match[0].lower() for match in _MAIL_HEADER.finditer(headers[0])}) > 1
 
 
 def _is_wacz(head: bytes) -> bool:

@@ -10,7 +10,7 @@ class Stated:
     """What is stated about a page outside of it; it overrules what the page says.
 
     Every field None means nothing is stated. `published` is ISO 8601, as partial as it is known.
-    `hows` pairs each field stated with what states it: `manifest`, `feed` or `jsonl`; a field that is
+    `hows` pairs each field stated with what states it: `manifest`, `feed`, `jsonl` or `mail`; a field that is
     not in it was stated by a caller.
     """
 
@@ -38,7 +38,7 @@ class Capture:
         path: where it was read, as given; an archive's member is `archive.warc.gz#offset`, a line's
             `crawl.jsonl#number`.
         media_type: `text/html`, `text/plain`, … without parameters; `multipart/related` is a whole page
-            as MHTML, `application/json` what a crawler wrote of one.
+            as MHTML, `message/rfc822` an e-mail, `application/json` what a crawler wrote of one.
         charset: encoding stated beside the bytes (an HTTP header), or None.
         url: address stated beside the bytes (a WARC record), or None.
         fetched: ISO 8601 time of saving stated beside the bytes, or None. Never a publication day.

@@ -38,7 +38,7 @@ class Zone:
 class Dated:
     """A publication or update time: ISO 8601 value, as partial as known, and how it is known.
 
-    `how` is one of `manifest`, `feed` and `jsonl` (stated beside the page), `stated` (by a caller), `json-ld`, `meta`, `microdata`, `time`, `text`, `url`.
+    `how` is one of `manifest`, `feed`, `jsonl` and `mail` (stated beside the page), `stated` (by a caller), `json-ld`, `meta`, `microdata`, `time`, `text`, `url`.
     """
 
     value: str

@@ -148,6 +148,7 @@ HOW_KNOWN = {
     "stated": "as stated with the capture",
     "manifest": "as the manifest states",
     "feed": "as the feed states",
+    "mail": "as the e-mail states",
     "jsonl": "as the crawler’s JSON states",
     "json-ld": "from the page’s JSON-LD",
     "meta": "from the page’s metadata",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.pages.article.metadata import parse_author_names
+from onrecord.pages.article.author_names import parse_author_names
 
 
 @pytest.mark.parametrize(

@@ -35,10 +35,10 @@ def read_dates(
 @pytest.mark.parametrize(
     ("shown", "value"),
     [
-        ("<p>Published Wed, Nov 20 2019<span>4:29 AM EST</span></p>", "2019-11-20T04:29"),
+        ("<p>Published Wed, Nov 20 2019<span>4:29 AM EST</span></p>", "2019-11-20T04:29-05:00"),
         ("<time>11.14.2019 09:00 AM</time>", "2019-11-14T09:00"),
         ("<time>14.11.2019</time>", "2019-11-14"),
-        ("<p>By Ana Pell - 11/19/19 06:56 AM EST</p>", "2019-11-19T06:56"),
+        ("<p>By Ana Pell - 11/19/19 06:56 AM EST</p>", "2019-11-19T06:56-05:00"),
         ("<p class=byline>By <a href=/ana>Ana Pell of the Harbour Desk</a> - 2019-04-10</p>", "2019-04-10"),
         ("<p>On 25/12/19</p>", "2019-12-25"),
         ("<p>Bijgewerkt 3 mei 2019</p>", None),
@@ -141,5 +141,5 @@ def test_the_day_is_the_one_of_the_place_that_shows_it(stated: str, shown: str, 
 
 def test_a_time_zone_of_north_america_settles_it_unless_the_domain_says_otherwise() -> None:
     shown = "<p>Published 03/04/2016 10:15 AM EST</p>"
-    assert read_dates(shown)[0] == Dated("2016-03-04T10:15", "text")
+    assert read_dates(shown)[0] == Dated("2016-03-04T10:15-05:00", "text")
     assert read_dates(shown, url="https://news.example.com.au/a")[0] is None

@@ -166,3 +166,52 @@ def test_one_column_keeps_its_maker_s_order() -> None:
     note = (60, 60, 8, "Printed by the river board")
     text = build_page(note, TITLE, *place_column(wide, 60)).text
     assert " ".join(text.split()) == " ".join([note[3], TITLE[3], *wide])
+
+
+def place_paragraphs(paragraphs: list[list[str]], left: int, top: int = 700) -> list[Placed]:
+    """Return a column of paragraphs with a line's gap between them."""
+    placed: list[Placed] = []
+    for lines in paragraphs:
+        placed += place_column(lines, left, top)
+        top -= 14 * (len(lines) + 1)
+    return placed
+
+
+NEWS = [
+    ["The river board met on Monday to talk of", "the weir at Orsk, which has been broken", "since the flood in spring."],
+    ["Nobody in the hall spoke against the plan,", "though several asked who would pay for it", "if the state does not help."],
+    ["A second meeting will be held in the old", "mill, where the flood mark can be seen and", "where the clerk lives."],
+]  # fmt: skip
+LETTERS = [
+    ["Farmers below the weir have lost two crops", "to high water, and say they can not wait", "for another year."],
+    ["The board promised them an answer by June,", "and the money by autumn, but no one of the", "farmers believes it now."],
+    ["The school at Holm is to be closed as well,", "its teachers were told in a letter that was", "sent out on Friday."],
+]  # fmt: skip
+SHORT = [["Three men were held over the fire at Holm,", "and one was set free."], ["The bridge stays shut until the end of May", "and longer if it rains."]]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (NEWS, LETTERS),
+        (
+            NEWS,
+            [LETTERS[0], [*LETTERS[1][:2], "farmers, who have", "heard it before."], LETTERS[2]],
+        ),
+        ([*SHORT, *NEWS], [LETTERS[0], *SHORT[::-1], *LETTERS[1:]]),
+        ([NEWS[0], *SHORT, NEWS[1]], [SHORT[0], LETTERS[0], SHORT[1], LETTERS[1]]),
+    ],
+)
+def test_paragraphs_with_gaps_between_them_are_no_table(
+    left: list[list[str]], right: list[list[str]]
+) -> None:
+    placed = merge_rows(place_paragraphs(left, 60), place_paragraphs(right, 320))
+    text = " ".join(build_page(TITLE, *placed).text.split())
+    assert text == " ".join([TITLE[3], *chain.from_iterable([*left, *right])])
+
+
+def test_paragraphs_in_three_columns() -> None:
+    narrow = [[[" ".join(line.split()[:4]) for line in lines[:-1]] + ["it said."] for lines in part] for part in (NEWS, LETTERS, NEWS)]  # fmt: skip
+    placed = merge_rows(*(place_paragraphs(part, left) for part, left in zip(narrow, (50, 230, 410), strict=True)))  # fmt: skip
+    text = " ".join(build_page(TITLE, *placed).text.split())
+    assert text == " ".join([TITLE[3], *chain.from_iterable(chain.from_iterable(narrow))])

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from onrecord.pages.article.author_names import parse_byline_names
+from onrecord.pages.article.authors import find_dated_authors, find_marked_authors
 from onrecord.pages.article.block_scores import measure_width
 from onrecord.pages.article.body import ArticleBody
-from onrecord.pages.article.byline_words import AFTER_BYLINE, BYLINE_START, SIGNED_BYLINE
+from onrecord.pages.article.byline_words import BYLINE_START, SIGNED_BYLINE
+from onrecord.pages.article.extent import ArticleExtent, find_extent, find_foreign_blocks
 from onrecord.pages.article.headline import find_headline
 from onrecord.pages.article.line_words import CALL_TO_ACTION, PICTURE_CREDIT
-from onrecord.pages.article.metadata import PageMetadata, parse_author_names
+from onrecord.pages.article.metadata import PageMetadata
 from onrecord.pages.article.selectors import (
     BYLINE_LABELS,
     CAPTION_LABELS,
@@ -25,7 +28,7 @@ from onrecord.pages.article.selectors import (
     SUMMARY_LABELS,
 )
 from onrecord.pages.article.thresholds import THRESHOLDS
-from onrecord.pages.article.visible_dates import find_visible_dates
+from onrecord.pages.article.visible_dates import TextPlace, find_visible_dates
 from onrecord.pages.dates.dateline import find_dateline_end
 from onrecord.pages.dates.day_order import infer_day_order
 from onrecord.pages.dates.parsing import parse_timestamp
@@ -36,11 +39,12 @@ from onrecord.records import Dated
 
 @dataclass(slots=True)
 class ArticleParts:
-    """Roles of blocks by their index; authors and dates as the page shows them."""
+    """Roles of blocks by their index; authors, as the markup marks them and as they sign, and dates as the page shows them."""
 
     roles: dict[int, str] = field(default_factory=dict)
     title: str | None = None
     authors: tuple[str, ...] = ()
+    marked_authors: tuple[str, ...] = ()
     published: Dated | None = None
     updated: Dated | None = None
 
@@ -74,9 +78,13 @@ def find_parts(
         role = _find_role(tree, index, before_body=start < index < body_start)
         if role:
             parts.roles[index] = role
-    _read_authors(tree, parts)
+    extent = find_extent(tree, body, taken, start, body_start)
+    parts.marked_authors = find_marked_authors(tree, extent)
+    _read_authors(tree, parts, extent)
     captions = {index for index, role in parts.roles.items() if role == "caption"}
-    parts.published, parts.updated = _find_dates(tree, own | captions, (start, body_start), stated)
+    excluded = own | captions | find_foreign_blocks(tree, extent)
+    place = TextPlace(start, body_start, body.blocks[-1] + 1)
+    parts.published, parts.updated = _find_dates(tree, excluded, place, stated)
     return parts
 
 
@@ -247,15 +255,15 @@ _RULES = (
 # --- authors and dates ----------------------------------------------------------------------------
 
 
-def _read_authors(tree: PageTree, parts: ArticleParts) -> None:
+def _read_authors(tree: PageTree, parts: ArticleParts, extent: ArticleExtent) -> None:
     for index in sorted(parts.roles):
         if parts.roles[index] == "byline" and not parts.authors:
-            names = AFTER_BYLINE.split(tree.blocks[index].text, maxsplit=1)[0]
-            parts.authors = parse_author_names(names)
+            parts.authors = parse_byline_names(tree.blocks[index].text)
+    parts.authors = parts.authors or find_dated_authors(tree, extent, parts.roles)
 
 
 def _find_dates(
-    tree: PageTree, excluded: frozenset[int], between: tuple[int, int], stated: PageMetadata
+    tree: PageTree, excluded: frozenset[int], between: TextPlace, stated: PageMetadata
 ) -> tuple[Dated | None, Dated | None]:
     published, updated = find_visible_dates(tree, excluded, between)
     if published is not None or stated.published is not None:

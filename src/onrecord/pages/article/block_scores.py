@@ -25,6 +25,7 @@ from onrecord.pages.dom.element import Element, TextBlock, is_heading
 from onrecord.pages.dom.tree import PageTree
 
 SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
+FULL_STOP = re.compile(r"[.!?。！？؟।][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
 _WIDE_CHARACTER = re.compile(r"[\u1100-\uffff]")
 

@@ -8,9 +8,10 @@ byline and captions (`article_parts`), comments (`thread`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from onrecord.pages.article.block_scores import (
+    FULL_STOP,
     SENTENCE_END,
     measure_width,
     score_blocks,
@@ -18,7 +19,12 @@ from onrecord.pages.article.block_scores import (
 )
 from onrecord.pages.article.body_element import find_body_element, widen_to_named_element
 from onrecord.pages.article.labels import is_unlikely_body
-from onrecord.pages.article.line_words import CALL_TO_ACTION, PICTURE_CREDIT, PUBLICATION_LINE
+from onrecord.pages.article.line_words import (
+    CALL_TO_ACTION,
+    PICTURE_CREDIT,
+    POINTER_LABEL,
+    PUBLICATION_LINE,
+)
 from onrecord.pages.article.selectors import (
     ASIDE_TAGS,
     CAPTION_LABELS,
@@ -76,6 +82,7 @@ def _select_blocks(
         return asides[element.index]
 
     kept: list[int] = []
+    linked: list[int] = []
     for index in range(best.block_start, best.block_end):
         block = tree.blocks[index]
         if index in taken or not block.text:
@@ -84,9 +91,59 @@ def _select_blocks(
         if any(is_aside(element) for element in above):
             continue
         is_quoted = any(element.tag == "blockquote" for element in above)
-        if not _is_boilerplate(tree, block, best, is_quoted=is_quoted):
+        if not is_quoted and _is_linked(block):
+            linked.append(index)
             kept.append(index)
-    return _trim_edges(tree, kept)
+        elif not _is_boilerplate(tree, block, best):
+            kept.append(index)
+    dropped = _find_dropped_links(tree, kept, linked, best)
+    return _trim_edges(tree, [index for index in kept if index not in dropped])
+
+
+def _is_linked(block: TextBlock) -> bool:
+    """Return whether a block, unless it is wide, is for the most part links."""
+    return (
+        block.link_density > THRESHOLDS.max_kept_link_density
+        and measure_width(block.text) < THRESHOLDS.min_kept_linked_width
+    )
+
+
+def _find_dropped_links(
+    tree: PageTree, kept: list[int], linked: list[int], best: Element
+) -> set[int]:
+    """Return which of the `linked` blocks are no sentences of the article that happen to be links.
+
+    A sentence of the article stands between its paragraphs; pointers to other pages are headlines, have labels, stand in
+    lists, or many beside each other.
+    """
+    dropped = set(linked)
+    at_linked = [at for at, index in enumerate(kept) if index in dropped]
+    for _, run in groupby(enumerate(at_linked), key=lambda row: row[1] - row[0]):
+        places = [at for _, at in run]
+        is_between = places[0] > 0 and places[-1] + 1 < len(kept)
+        blocks = [tree.blocks[kept[at]] for at in places]
+        if (
+            is_between
+            and len(places) <= THRESHOLDS.max_linked_sentences
+            and all(_is_linked_sentence(tree, block, best) for block in blocks)
+        ):
+            dropped -= {kept[at] for at in places}
+    return dropped
+
+
+def _is_linked_sentence(tree: PageTree, block: TextBlock, best: Element) -> bool:
+    """Return whether a linked block reads like sentences: it ends as one, and not all of its words are capitalised."""
+    holder = tree.elements[block.element]
+    words = block.text.split()
+    if holder.tag == "li" or is_heading(holder) or not FULL_STOP.search(block.text):
+        return False
+    if len(words) < THRESHOLDS.min_linked_sentence_words or POINTER_LABEL.match(block.text):
+        return False
+    cases = [
+        word.islower() for word in (word.lstrip("\"'“‘(")[:1] for word in words) if word.isalpha()
+    ]
+    is_prose = sum(cases) >= len(cases) * THRESHOLDS.min_lower_case_share
+    return is_prose and not _is_boilerplate(tree, block, best)
 
 
 def _list_ancestors_within(tree: PageTree, block: TextBlock, best: Element) -> list[Element]:
@@ -111,16 +168,11 @@ def _is_inner_aside(element: Element, *, is_small: bool) -> bool:
     return is_small and is_labelled
 
 
-def _is_boilerplate(tree: PageTree, block: TextBlock, best: Element, *, is_quoted: bool) -> bool:
-    """Return whether a block in the body is links, a date line, a credit, a call to action or a teaser."""
+def _is_boilerplate(tree: PageTree, block: TextBlock, best: Element) -> bool:
+    """Return whether a block in the body is a date line, a credit, a call to action or a teaser."""
     width = measure_width(block.text)
     return (
-        (
-            block.link_density > THRESHOLDS.max_kept_link_density
-            and width < THRESHOLDS.min_kept_linked_width
-            and not is_quoted
-        )
-        or _is_date_line(tree, block)
+        _is_date_line(tree, block)
         or (width < THRESHOLDS.max_credit_width and bool(PICTURE_CREDIT.search(block.text)))
         or (width < THRESHOLDS.max_call_width and bool(CALL_TO_ACTION.match(block.text)))
         or _is_teaser(tree, block, best)

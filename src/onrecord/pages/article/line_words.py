@@ -30,3 +30,11 @@ PICTURE_CREDIT = re.compile(
     re.IGNORECASE,
 )
 """A credit in the text under a picture, or at its beginning."""
+
+POINTER_LABEL = re.compile(
+    r"(?:(?:read|watch|see|listen|related|more|video|photos?|gallery|opinion|analysis|explainer|exclusive|from the archives?|recommended|in pictures"
+    r"|live|latest|also|sponsored|advertisement)\b[^:.]{0,20}|(?-i:[A-Z][A-Z' ]{3,25})) ?[:|»>–—]"
+    r"|[►▶»>→]|(?i:read|see|watch|listen to) (?:also|more|next|the full)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a linked line that points elsewhere: "Read more:", "WATCH –"."""

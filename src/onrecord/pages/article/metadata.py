@@ -14,14 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.pages.article.byline_words import (
-    AFTER_NAME,
-    BEFORE_NAMES,
-    JOB_TITLE,
-    NAME_SEPARATOR,
-    UNKNOWN_AUTHOR,
-)
-from onrecord.pages.article.json_ld import iter_article_objects, iter_names
+from onrecord.pages.article.author_names import parse_author_names
+from onrecord.pages.article.json_ld import LinkedData, read_linked_data
 from onrecord.pages.article.metadata_keys import (
     AUTHOR_NAMES,
     OUTLET_NAMES,
@@ -33,7 +27,6 @@ from onrecord.pages.article.metadata_keys import (
     UPDATED_PROPERTIES,
 )
 from onrecord.pages.article.outlet import TITLE_SEPARATOR, find_outlet, strip_outlet
-from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dates.day_order import infer_day_order
 from onrecord.pages.dates.parsing import parse_both_orders, parse_numeric_date, parse_timestamp
 from onrecord.pages.dom.element import Element
@@ -61,30 +54,38 @@ class PageMetadata:
     summary: str | None = None
 
 
-def read_metadata(tree: PageTree, url: str | None) -> PageMetadata:
-    """Return what the page at `url` states of itself; never fails."""
+def read_metadata(tree: PageTree, url: str | None, saved_from: str | None = None) -> PageMetadata:
+    """Return what the page at `url` states of itself; never fails.
+
+    Args:
+        tree: the page.
+        url: its address, where that is stated beside it.
+        saved_from: its address as the program that saved it wrote it; the page's own word comes first.
+
+    """
     metas = _read_metas(tree)
-    nodes = list(iter_article_objects(tree.scan.json_ld))
-    own_url = url or _read_url(tree, metas)
+    own_url = url or _read_url(tree, metas) or saved_from
+    data = read_linked_data(tree.scan.json_ld, own_url)
+    nodes = data.articles
     document_title = tree.scan.title
     outlet = (
         _find_first(metas, OUTLET_NAMES[:1])
-        or _find_publisher(nodes)
+        or _find_publisher(data)
         or _find_first(metas, OUTLET_NAMES[1:])
-        or find_outlet(tree, document_title)
+        or find_outlet(tree, document_title, own_url)
     )
     title = (
         _find_first(metas, TITLE_NAMES[:2])
         or _find_text(nodes, "headline")
         or _find_first(metas, TITLE_NAMES[2:])
     )
-    title, outlet = _separate_outlet(title or document_title, document_title, outlet)
+    title, outlet = _separate_outlet(title or document_title, document_title, outlet, own_url)
     published = _iter_stamps(tree, metas, nodes, PUBLISHED_PROPERTIES, PUBLISHED_NAMES)
     updated = _iter_stamps(tree, metas, nodes, UPDATED_PROPERTIES, UPDATED_NAMES)
     return PageMetadata(
         title,
         outlet if outlet and not _ADDRESS.search(outlet) else None,
-        _find_authors(tree, metas, nodes),
+        _find_authors(metas, data),
         _parse_first_date(tree, published, own_url),
         _parse_first_date(tree, updated, own_url),
         own_url,
@@ -123,21 +124,21 @@ def _find_text(nodes: list[dict[str, Any]], key: str) -> str | None:
     return next(filter(None, texts), None)
 
 
-def _find_publisher(nodes: list[dict[str, Any]]) -> str | None:
-    for node in nodes:
-        for name in iter_names(node.get("publisher")):
+def _find_publisher(data: LinkedData) -> str | None:
+    for node in data.articles:
+        for name in data.iter_names(node.get("publisher")):
             return _collapse_space(name) or None
-    return None
+    return _collapse_space(data.find_site_name() or "") or None
 
 
 def _separate_outlet(
-    title: str | None, document_title: str | None, outlet: str | None
+    title: str | None, document_title: str | None, outlet: str | None, url: str | None
 ) -> tuple[str | None, str | None]:
     """Return the title without the outlet's name, and the outlet, read from the document's title if need be."""
     parts = TITLE_SEPARATOR.split(document_title) if document_title else []
     if outlet is None and title and len(parts) > 1 and title == parts[0] != document_title:
         outlet = parts[-1]
-    return strip_outlet(title, outlet) if title and outlet else title, outlet
+    return strip_outlet(title, outlet, url) if title and outlet else title, outlet
 
 
 def _read_language(tree: PageTree, metas: _Metas) -> str | None:
@@ -151,52 +152,11 @@ def _read_language(tree: PageTree, metas: _Metas) -> str | None:
 # --- authors --------------------------------------------------------------------------------------
 
 
-def parse_author_names(words: str) -> tuple[str, ...]:
-    """Return the names in a byline's words, each once, without "By", job titles and addresses.
-
-    Examples:
-        >>> parse_author_names("By Ann Ode, Ben Ito and Cy Low")
-        ('Ann Ode', 'Ben Ito', 'Cy Low')
-
-    """
-    parts = NAME_SEPARATOR.split(BEFORE_NAMES.sub("", words))
-    names = (AFTER_NAME.sub("", _collapse_space(part)).strip(" .:|•·-–—") for part in parts)
-    kept = [name for name in names if _is_author_name(name)]
-    persons = [name for name in kept if not JOB_TITLE.search(name)]
-    return tuple(dict.fromkeys(persons or kept))
-
-
-def _is_author_name(name: str) -> bool:
-    return (
-        THRESHOLDS.min_author_length < len(name) < THRESHOLDS.max_author_length
-        and name != UNKNOWN_AUTHOR
-        and not _ADDRESS.search(name)
-        and len(name.split()) <= THRESHOLDS.max_author_words
-    )
-
-
-def _find_authors(tree: PageTree, metas: _Metas, nodes: list[dict[str, Any]]) -> tuple[str, ...]:
-    names = [name for node in nodes for name in iter_names(node.get("author"))]
+def _find_authors(metas: _Metas, data: LinkedData) -> tuple[str, ...]:
+    names = [name for node in data.articles for name in data.iter_names(node.get("author"))]
     if not names:
         names = next((metas[name] for name in AUTHOR_NAMES if name in metas), [])
-    if not names:
-        names = list(_iter_marked_authors(tree))
     return parse_author_names("; ".join(names)) if names else ()
-
-
-def _iter_marked_authors(tree: PageTree) -> Iterator[str]:
-    """Yield the names that microdata or a link's relation marks as the article's authors."""
-    for element in tree.elements:
-        is_author = "author" in element.get("itemprop").split()
-        if element.hidden or not (is_author or element.get("rel") == "author"):
-            continue
-        if _is_in_comment(tree, element):
-            continue
-        inner = tree.elements[element.index : element.end]
-        name = next((e for e in inner if e.get("itemprop") == "name"), element)
-        words = tree.read_text(name)
-        if THRESHOLDS.min_author_length < len(words) < THRESHOLDS.max_author_length:
-            yield words
 
 
 def _is_in_comment(tree: PageTree, element: Element) -> bool:

@@ -40,5 +40,11 @@ UPDATED_PROPERTIES = ("dateModified",)
 NESTED_PROPERTIES = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 """Properties of JSON-LD that hold further objects."""
 
+NAME_PARTS = ("givenName", "additionalName", "familyName")
+"""Properties of schema.org that together are a person's name, in its order."""
+
+SITE_TYPE = re.compile(r"WebSite|Newspaper|Periodical|Blog$|NewsMediaOrganization")
+"""Types of JSON-LD objects that an article is part of and whose name is its outlet."""
+
 ARTICLE_TYPE = re.compile(r"Article|BlogPosting|Report|WebPage|LiveBlog|Posting|Review|VideoObject")
 """Types of JSON-LD objects that describe the page."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from onrecord.pages.article.outlet_words import BESIDE_NAME, BRAND_LABELS, COPYRIGHT, HOME_PATH
 from onrecord.pages.article.selectors import MENU_OR_ARTICLE_TAGS, WEB_SCHEMES
+from onrecord.pages.article.site_names import is_same_site_name, is_site_address_name
 from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
@@ -23,8 +24,8 @@ from onrecord.records.address import split_address
 TITLE_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
 
 
-def find_outlet(tree: PageTree, document_title: str | None) -> str | None:
-    """Return the outlet's name as the page shows it, or None where nothing confirms one."""
+def find_outlet(tree: PageTree, document_title: str | None, url: str | None = None) -> str | None:
+    """Return the outlet's name as the page shows it, or None where neither the page nor its address confirms one."""
     publisher = _find_publisher(tree)
     if publisher:
         return publisher
@@ -39,23 +40,28 @@ def find_outlet(tree: PageTree, document_title: str | None) -> str | None:
     if not candidates:
         return None
     shown = (name for name in _iter_shown_names(tree, candidates) if name in candidates)
-    return next((candidates[name] for name in shown), None)
+    spelled = (name for name in candidates.values() if is_site_address_name(name, url))
+    return next((candidates[name] for name in shown), None) or next(spelled, None)
 
 
-def strip_outlet(title: str, outlet: str) -> str:
-    """Return `title` without the outlet's name at its end or beginning.
+def strip_outlet(title: str, outlet: str, url: str | None = None) -> str:
+    """Return `title` without the outlet's name at its end or beginning, however it is spelled there.
+
+    Args:
+        title: a title.
+        outlet: the outlet's name.
+        url: the page's address, which may spell the name as well.
 
     Examples:
         >>> strip_outlet("The Post - Rain - and snow", "The Post")
         'Rain - and snow'
 
     """
-    name = outlet.casefold()
     for separator in TITLE_SEPARATOR.finditer(title):
-        if title[separator.end() :].casefold().strip() == name:
-            return title[: separator.start()].strip() or title
-        if title[: separator.start()].casefold().strip() == name:
-            return title[separator.end() :].strip() or title
+        first, last = title[: separator.start()].strip(), title[separator.end() :].strip()
+        for name, rest in ((last, first), (first, last)):
+            if rest and (is_same_site_name(name, outlet) or is_site_address_name(name, url)):
+                return rest
     return title
 
 

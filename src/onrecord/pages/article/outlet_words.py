@@ -18,3 +18,14 @@ BESIDE_NAME = re.compile(
     re.IGNORECASE,
 )
 """What stands beside an outlet's name in a logo or a copyright line."""
+
+SECOND_LEVEL_SUFFIXES = frozenset("co com net org gov ac edu or ne go gob nom in".split())
+"""Labels before a country's domain under which names are registered: `co.uk`, `com.au`."""
+
+BESIDE_SITE_NAME = frozenset(
+    "news online com net org uk us tv radio today digital magazine home official website".split()
+)
+"""Words that a site's name may go on with where its address does not."""
+
+SMALL_WORDS = frozenset("the of and for in a".split())
+"""Words that a site's address leaves out of its name."""

@@ -19,6 +19,9 @@ ASIDE_ROLES = frozenset(
 )
 """ARIA roles of what stands beside an article."""
 
+OTHER_STORY_TAGS = frozenset("aside nav article figure figcaption".split())
+"""Elements that, beside an article's text and not around it, name others than its authors."""
+
 ARTICLE_TAGS = frozenset({"article", "main"})
 PAGE_TAGS = frozenset({"body", "html", "main", "article"})
 """Elements that may hold the whole page, whatever their labels."""
@@ -117,6 +120,24 @@ BYLINE_LABELS = _compile_labels(
     "by ?line\\w*", "authors?", "author ?name", "post ?author", "entry ?author", "article ?author",
     "vcard", "writer", "contributor", "reporter", "signature",
 )  # fmt: skip
+AUTHOR_LABELS = _compile_labels(
+    "by ?line(?:s| name| author)?", "authors?", "author ?name", "post ?author", "entry ?author", "article ?author", "vcard", "fn", "writer",
+    "post ?by ?line", "article ?by ?line", "author ?link", "posted ?by",
+)  # fmt: skip
+"""Labels of elements that hold authors' names and little else."""
+
+TEASER_LABELS = _compile_labels(
+    "related\\w*", "recommend\\w*", "recirc\\w*", "more (?:from|on|stories|news|in)", "most (?:read|popular|viewed|recent)", "popular",
+    "trending", "also read", "read (?:next|more|also)", "see also", "you may (?:also )?like", "up next", "teasers?", "promo\\w*",
+    "sidebar", "side bar", "rail", "widgets?", "carousel", "outbrain", "taboola", "latest", "similar\\w*",
+)  # fmt: skip
+"""Labels of what points to other stories."""
+
+COMMENT_LABELS = _compile_labels(
+    "comments?", "comment ?\\w+", "replies", "reply", "respond", "disqus\\w*", "discussion", "pingbacks?", "trackbacks?",
+)  # fmt: skip
+"""Labels of readers' comments and of what stands around them."""
+
 DATELINE_LABELS = _compile_labels(
     "dates?", "date ?line", "post ?date", "entry ?date", "pub ?date", "publish\\w*", "published", "time",
     "times", "timestamp", "time ?stamp", "posted ?on", "updated", "date ?time", "article ?date", "created",

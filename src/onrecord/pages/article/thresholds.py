@@ -110,6 +110,24 @@ class ArticleThresholds:
     min_kept_linked_width: int = define_threshold(
         300, "width", "blocks of this width are kept, however many links they have", _TUNED
     )
+    max_linked_sentences: int = define_threshold(
+        2,
+        "blocks",
+        "blocks beside each other that are links and yet the article's sentences",
+        "by hand: more are a list of other pages",
+    )
+    min_linked_sentence_words: int = define_threshold(
+        12,
+        "words",
+        "words of a linked block that is the article's",
+        "by hand: headlines have fewer",
+    )
+    min_lower_case_share: float = define_threshold(
+        0.5,
+        "share of words",
+        "words in lower case of a linked block that is the article's",
+        "by hand: headlines may be capitalised",
+    )
     max_credit_width: int = define_threshold(
         250, "width", "width of a block that a picture credit makes a caption", _TUNED
     )
@@ -296,6 +314,18 @@ class ArticleThresholds:
     max_json_ld_depth: int = define_threshold(
         12, "levels", "levels of JSON-LD that are searched", "limit: time on nested lists"
     )
+    max_parts_of_site: int = define_threshold(
+        3,
+        "objects",
+        "objects that one is part of, one in the other, up to the site",
+        "by hand: article, page and site",
+    )
+    saving_note_chars: int = define_threshold(
+        4_096,
+        "characters",
+        "beginning of a page in which the program that saved it says so",
+        "by hand: such comments stand before the head or first in it",
+    )
     min_author_length: int = define_threshold(
         2, "characters", "an author's name is longer", "by hand: initials alone are no name"
     )
@@ -304,6 +334,18 @@ class ArticleThresholds:
     )
     max_author_words: int = define_threshold(
         6, "words", "words of an author's name", "by hand: more are a sentence"
+    )
+    min_linked_headline_words: int = define_threshold(
+        5,
+        "words",
+        "words of a link that is another story's headline",
+        "by hand: authors' names and sections have fewer",
+    )
+    min_site_name_length: int = define_threshold(
+        3,
+        "characters",
+        "the name in an address that words are compared with has as many at least",
+        "by hand: two letters are the initials of anything",
     )
     max_outlet_words: int = define_threshold(
         7, "words", "words of an outlet's name", "by hand: more are a headline or a slogan"

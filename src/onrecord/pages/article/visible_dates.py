@@ -7,26 +7,45 @@ scope: what the markup states (`metadata`); the head of a site, where many show 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from typing import NamedTuple
 
 from onrecord.pages.article.block_scores import measure_width
 from onrecord.pages.article.date_words import (
+    BESIDE_DATE,
     CLEARLY_PUBLISHED,
+    DATE_LABEL,
     DATE_SEPARATOR,
     PUBLISHED,
     UPDATED,
 )
 from onrecord.pages.article.selectors import BYLINE_LABELS, DATELINE_LABELS
 from onrecord.pages.article.thresholds import THRESHOLDS
-from onrecord.pages.dates.parsing import parse_numeric_date, parse_timestamp
+from onrecord.pages.dates.parsing import (
+    is_ambiguous_numeric_date,
+    load_month_names,
+    parse_numeric_date,
+    parse_timestamp,
+)
+from onrecord.pages.dom.element import Element, TextBlock
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records import Dated
 
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|h)?")
 _ZONE_STEP = timedelta(minutes=15)
 _WESTERNMOST, _EASTERNMOST = timedelta(hours=12), timedelta(hours=14)
 """Offsets of time zones from UTC are multiples of a quarter of an hour between these two (IANA tz database)."""
+
+
+class TextPlace(NamedTuple):
+    """Indices of an article's headline, of its text's first block, and of the block after its last one."""
+
+    headline: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +60,7 @@ class _VisibleDate:
 def find_visible_dates(
     tree: PageTree,
     excluded: frozenset[int],
-    between: tuple[int, int],
+    between: TextPlace,
     *,
     day_first: bool | None = None,
 ) -> tuple[Dated | None, Dated | None]:
@@ -50,12 +69,15 @@ def find_visible_dates(
     Args:
         tree: the page.
         excluded: indices of blocks that speak of other dates: the text, captions.
-        between: indices of the headline and of the text's first block.
+        between: where the headline stands, and where the text begins and ends.
         day_first: whether numeric dates have the day first, where that is known.
 
     """
     published = updated = None
-    for shown in (*_iter_time_elements(tree, between), *_iter_words(tree, excluded, between)):
+    for shown in (
+        *_iter_time_elements(tree, excluded, between),
+        *_iter_words(tree, excluded, between),
+    ):
         value = parse_timestamp(shown.stamp, short=True)
         if value is None and day_first is not None:
             value = parse_numeric_date(shown.stamp, day_comes_first=day_first)
@@ -93,19 +115,61 @@ def _parse_minute(value: str) -> datetime | None:
     return datetime.fromisoformat(value).replace(second=0) if "T" in value else None
 
 
-def _iter_time_elements(tree: PageTree, between: tuple[int, int]) -> Iterator[_VisibleDate]:
-    headline, body_start = between
+def _iter_time_elements(
+    tree: PageTree, excluded: frozenset[int], between: TextPlace
+) -> Iterator[_VisibleDate]:
+    headline, body_start, _ = between
     first = max(0, headline - THRESHOLDS.blocks_above_headline)
     last = body_start + THRESHOLDS.time_blocks_below_start
     for element in tree.elements:
         if element.tag == "time" and first <= element.block_start <= last and not element.hidden:
-            if _is_site_head(tree, element.index, element.block_start, headline):
+            is_excluded = element.block_start in excluded
+            if is_excluded or _is_site_head(tree, element.index, element.block_start, headline):
                 continue
-            around = tree.blocks[min(element.block_start, len(tree.blocks) - 1)].text
             shown = tree.read_text(element)
-            label = around[: around.find(shown)] + element.label_words
             stamp = _choose_stamp(element.get("datetime"), shown)
-            yield _VisibleDate("time", stamp, label)
+            yield _VisibleDate("time", stamp, _find_label(tree, element, shown))
+
+
+def _find_label(tree: PageTree, element: Element, shown: str) -> str:
+    """Return the words that say what a `<time>` is of: those beside it, those before its line, its class."""
+    index = min(element.block_start, len(tree.blocks) - 1)
+    around = tree.blocks[index].text
+    piece = next((words for words in split_dates(around) if shown in words), "")
+    if DATE_LABEL.search(piece):
+        return piece
+    before = tree.blocks[index - 1].text if index and piece.strip() == shown else ""
+    is_label = measure_width(before) < THRESHOLDS.max_date_label_width and DATE_LABEL.search(before)
+    return before if is_label else piece + element.label_words
+
+
+def split_dates(words: str) -> list[str]:
+    """Return the parts of a line that shows several dates, each with the words that say what it is of.
+
+    Examples:
+        >>> split_dates("Updated 4 May 2016; published 3 May 2016")
+        ['Updated 4 May 2016; ', 'published 3 May 2016']
+        >>> split_dates("4 May 2016 (updated), 3 May 2016 (published)")
+        ['4 May 2016 (updated', '), 3 May 2016 (published', ')']
+
+    """
+    return [part for piece in DATE_SEPARATOR.split(words) for part in _split_at_labels(piece)]
+
+
+def _split_at_labels(words: str) -> list[str]:
+    """Return the parts of `words`, each with its label before its date, or after it if all of them are."""
+    labels = list(DATE_LABEL.finditer(words))
+    digits = [place for place, char in enumerate(words) if char.isdigit()]
+    if not labels or not digits:
+        return [words]
+    follow = digits[0] < labels[0].start() and digits[-1] < labels[-1].start()
+    cuts = [label.end() if follow else label.start() for label in labels]
+    parts, start = [], 0
+    for cut in cuts:
+        if any(start <= place < cut for place in digits):
+            parts.append(words[start:cut])
+            start = cut
+    return [*parts, words[start:]] if words[start:] else parts
 
 
 def _choose_stamp(stated: str, shown: str) -> str:
@@ -118,20 +182,23 @@ def _choose_stamp(stated: str, shown: str) -> str:
 
 
 def _iter_words(
-    tree: PageTree, excluded: frozenset[int], between: tuple[int, int]
+    tree: PageTree, excluded: frozenset[int], between: TextPlace
 ) -> Iterator[_VisibleDate]:
-    headline, body_start = between
+    headline, body_start, body_end = between
     first = max(0, headline - THRESHOLDS.blocks_above_headline)
     end = min(body_start + THRESHOLDS.blocks_below_start, len(tree.blocks))
     label = ""
-    for index in range(first, end):
+    foot_end = min(body_end + THRESHOLDS.blocks_below_start, len(tree.blocks))
+    for index in (*range(first, end), *range(max(end, body_end), foot_end)):
         block = tree.blocks[index]
         width = measure_width(block.text)
         if index in excluded or width >= THRESHOLDS.max_visible_date_width:
             continue
         if not _may_date_page(tree, index, headline):
             continue
-        for words in DATE_SEPARATOR.split(block.text):
+        if index >= end and not CLEARLY_PUBLISHED.search(block.text):
+            continue
+        for words in split_dates(block.text):
             yield _VisibleDate("text", words, label + words)
         # "Last updated" may stand in an element of its own before the date.
         label = f"{block.text} " if width < THRESHOLDS.max_date_label_width else ""
@@ -149,8 +216,36 @@ def _may_date_page(tree: PageTree, index: int, headline: int) -> bool:
         for e in above
     )
     if is_labelled and index > headline:
-        return block.link_density < THRESHOLDS.max_labelled_date_link_density
-    return block.link_density < THRESHOLDS.max_date_link_density
+        return block.link_density < THRESHOLDS.max_labelled_date_link_density or _has_linked_date(
+            tree, block
+        )
+    return block.link_density < THRESHOLDS.max_date_link_density or _has_linked_date(tree, block)
+
+
+def _has_linked_date(tree: PageTree, block: TextBlock) -> bool:
+    """Return whether one of the links in a block is a date and nothing else, as blogs link it to the post."""
+    links = {
+        link.index: link
+        for run in block.runs
+        for link in tree.list_ancestors(tree.run_elements[run])
+        if link.tag == "a"
+    }
+    return any(is_bare_date(tree.read_text(link)) for link in links.values())
+
+
+def is_bare_date(words: str) -> bool:
+    """Return whether `words` are a date, or a date and a time, and say nothing else.
+
+    Examples:
+        >>> is_bare_date("Posted on May 3rd, 2016 at 10:12 am"), is_bare_date("The storm of 3 May 2016")
+        (True, False)
+
+    """
+    if parse_timestamp(words, short=True) is None and not is_ambiguous_numeric_date(words):
+        return False
+    months = load_month_names()
+    rest = _NUMBER.sub(" ", BESIDE_DATE.sub(" ", words)).split()
+    return len(rest) <= 1 and all(word.casefold().strip(".") in months for word in rest)
 
 
 def _is_site_head(tree: PageTree, element: int, index: int, headline: int) -> bool:

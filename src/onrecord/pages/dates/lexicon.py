@@ -34,7 +34,22 @@ MEMBERSHIP_OR_EDIT = re.compile(
 )
 """Words beside a date that is not of writing: of joining, of a last visit, of an edit, of birth."""
 
-UTC_NAMES = frozenset({"Z", "UTC", "GMT"})
+ZONE_OFFSETS = {
+    "z": "Z", "gmt": "Z", "utc": "Z", "greenwich mean time": "Z", "coordinated universal time": "Z", "wet": "Z",
+    "bst": "+01:00", "british summer time": "+01:00", "west": "+01:00", "wat": "+01:00", "cet": "+01:00", "mez": "+01:00",
+    "central european time": "+01:00", "cest": "+02:00", "mesz": "+02:00", "central european summer time": "+02:00",
+    "cat": "+02:00", "sast": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "eat": "+03:00", "trt": "+03:00",
+    "gst": "+04:00", "pkt": "+05:00", "npt": "+05:45", "wib": "+07:00", "hkt": "+08:00", "sgt": "+08:00", "awst": "+08:00",
+    "jst": "+09:00", "kst": "+09:00", "acst": "+09:30", "aest": "+10:00", "acdt": "+10:30", "aedt": "+11:00", "nzst": "+12:00",
+    "nzdt": "+13:00", "ndt": "-02:30", "nst": "-03:30", "adt": "-03:00", "edt": "-04:00", "est": "-05:00", "cdt": "-05:00",
+    "cst": "-06:00", "mdt": "-06:00", "mst": "-07:00", "pdt": "-07:00", "pst": "-08:00", "akdt": "-08:00", "akst": "-09:00",
+    "hst": "-10:00", "eastern daylight time": "-04:00", "eastern standard time": "-05:00", "central daylight time": "-05:00",
+    "central standard time": "-06:00", "mountain daylight time": "-06:00", "mountain standard time": "-07:00",
+    "pacific daylight time": "-07:00", "pacific standard time": "-08:00",
+}  # fmt: skip
+"""ISO offsets of time zones by their names; those that are left out ("IST", "AST", "ET") are several, or change with the season."""
+
+ZONE_NAMES_IN_WORDS = tuple(name for name in ZONE_OFFSETS if " " in name)
 MONTH_AND_DAY = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
     r"(?:, (?:19|20)\d\d)?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"

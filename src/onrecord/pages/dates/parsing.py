@@ -21,7 +21,8 @@ from onrecord.pages.dates.lexicon import (
     MEMBERSHIP_OR_EDIT,
     RELATIVE_TIME,
     RELATIVE_TIME_SIGNS,
-    UTC_NAMES,
+    ZONE_NAMES_IN_WORDS,
+    ZONE_OFFSETS,
 )
 from onrecord.pages.dates.thresholds import THRESHOLDS
 
@@ -40,7 +41,7 @@ _MONTH_NAME = r"(?P<month>[^\W\d_]{3,12})"
 
 _ISO_8601 = re.compile(
     rf"(?<!\d){_YEAR}-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?(?!\d)(?:(?:T|\s+|\s*at\s+)(?P<hour>\d\d?):?(?P<minute>\d\d)"
-    r"(?::?(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
+    r"(?::?(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>Z(?![A-Z])|[+-]\d\d:?(?:\d\d)?)?)?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(rf"^{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:T?\d\d\d\d(?:\d\d)?)?Z?$")
@@ -66,6 +67,12 @@ _CLOCK = re.compile(
     r"(?<![\d:])(?P<hour>\d\d?)[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d)\s*(?P<half>[ap]\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
+_ZONE = re.compile(
+    r"\s*[(\[]?(?:(?:(?:UTC|GMT)\s?(?P<sign>[+−-])\s?|(?<=\s)(?P<sign_alone>[+−-])(?=\d\d:?\d\d\b)|(?P<plus>\+)(?=\d\d:?\d\d\b))"
+    r"(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?(?!\d|:)"
+    rf"|(?P<name>[A-Z]{{3,5}}(?!\w)|Z(?!\w)|(?i:{'|'.join(ZONE_NAMES_IN_WORDS)})(?!\w)))"
+)
+"""A time zone after a clock: "EDT", "(GMT+2)", "+0200", "Eastern Daylight Time"."""
 _SHORT_YEAR = r"(?P<short_year>\d\d)"
 _SHORT_YEAR_PATTERNS = (
     re.compile(rf"(?<![\d.])\d\d?\.\d\d?\.{_SHORT_YEAR}(?![\d.])"),
@@ -179,7 +186,7 @@ def _expand_short_year(words: str) -> str:
 
 
 def _build_timestamp(match: re.Match[str]) -> str | None:
-    """Return what `_ISO_8601` matched in its normal form, or None where there is no such date."""
+    """Return what `_ISO_8601` matched in its normal form, or None where there is no such date; a zone's name may follow."""
     year, month = match["year"], int(match["month"])
     if not match["day"]:
         return f"{year}-{month:02}" if 1 <= month <= 12 else None
@@ -189,10 +196,12 @@ def _build_timestamp(match: re.Match[str]) -> str | None:
         return day
     clock = f"T{int(hour):02}:{minute}" + (f":{second}" if second else "")
     zone = (match["zone"] or "").upper()
-    if zone in UTC_NAMES:
+    if zone == "Z":
         return f"{day}{clock}Z"
     offset = zone.replace(":", "")
-    return f"{day}{clock}" + (f"{offset[:3]}:{offset[3:5] or '00'}" if offset else "")
+    return f"{day}{clock}" + (
+        f"{offset[:3]}:{offset[3:5] or '00'}" if offset else _read_zone(match.string, match.end())
+    )
 
 
 def _parse_written(words: str) -> str | None:
@@ -208,7 +217,26 @@ def _parse_written(words: str) -> str | None:
         hour = hour % 12 + (12 if half[0] == "p" else 0)
     if hour > 23:
         return day
-    return f"{day}T{hour:02}:{clock['minute']}" + (f":{clock['second']}" if clock["second"] else "")
+    second = f":{clock['second']}" if clock["second"] else ""
+    return f"{day}T{hour:02}:{clock['minute']}{second}{_read_zone(rest, clock.end())}"
+
+
+def _read_zone(words: str, at: int) -> str:
+    """Return the ISO offset of the time zone after a clock time that ends `at`; "" where none follows, or one of several by that name.
+
+    Examples:
+        >>> _read_zone("10:12 EDT, Monday", 5), _read_zone("10:12 (GMT+2)", 5), _read_zone("10:12 IST", 5)
+        ('-04:00', '+02:00', '')
+
+    """
+    match = _ZONE.match(words, at)
+    if match is None:
+        return ""
+    if sign := match["sign"] or match["sign_alone"] or match["plus"]:
+        hours, minutes = int(match["hours"]), match["minutes"] or "00"
+        is_offset = hours <= THRESHOLDS.max_offset_hours and int(minutes) < 60
+        return f"{sign.replace('−', '-')}{hours:02}:{minutes}" if is_offset else ""
+    return ZONE_OFFSETS.get(match["name"].casefold(), "")
 
 
 def _find_date(words: str) -> tuple[str | None, str]:

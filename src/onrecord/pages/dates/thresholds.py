@@ -38,6 +38,12 @@ class DateThresholds:
         "length of a city in capitals that a dash alone marks as a dateline",
         "by hand: shorter words in capitals are abbreviations",
     )
+    max_offset_hours: int = define_threshold(
+        14,
+        "hours",
+        "hours between a time zone and UTC",
+        "law: IANA tz database, Pacific/Kiritimati",
+    )
 
 
 THRESHOLDS = DateThresholds()

@@ -192,6 +192,7 @@ class TextBlock:
         runs: consecutive text runs of the scan.
         text: its text, white space collapsed; a line break is a line feed.
         link_chars: how many of its characters are in links.
+        notes: text runs between or after them that are marks of notes, and no part of its text.
 
     """
 
@@ -200,6 +201,7 @@ class TextBlock:
     runs: list[int] = field(default_factory=list)
     text: str = ""
     link_chars: int = 0
+    notes: list[int] = field(default_factory=list)
 
     @property
     def link_density(self) -> float:

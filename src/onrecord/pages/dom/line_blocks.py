@@ -46,7 +46,9 @@ def _split_block(block: TextBlock, scan: ScannedMarkup) -> list[TextBlock]:
     if len(runs_of_lines) != len(lines):
         return [block]
     link_share = block.link_chars / len(block.text)
-    return [
+    split = [
         TextBlock(block.element, block.innermost, runs, line, round(link_share * len(line)))
         for runs, line in zip(runs_of_lines, lines, strict=True)
     ]
+    split[-1].notes = block.notes
+    return split

@@ -11,12 +11,13 @@ Source: HTML Standard, tokenization (comments, raw text, attributes).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.pages.dom.element import StartTag
+from onrecord.pages.dom.raised_text import RaisedText, read_raised
 from onrecord.pages.dom.selectors import (
     CODE_TAGS,
     HEAD_TAGS,
@@ -27,7 +28,7 @@ from onrecord.pages.dom.selectors import (
     SELF_CLOSED_END_TAGS,
     VOID_TAGS,
 )
-from onrecord.pages.dom.text_runs import iter_text_runs, normalise_text
+from onrecord.pages.dom.text_runs import TextRun, iter_text_runs, normalise_text, read_text_runs
 from onrecord.pages.dom.thresholds import THRESHOLDS
 from onrecord.pages.dom.unclosed_formatting import limit_reopened
 
@@ -81,6 +82,9 @@ class ScannedMarkup:
         head_tags: the name and attributes of every `<meta>` and `<link>`.
         title: the text of the first `<title>`, or None.
         json_ld: the content of each JSON-LD script.
+        raised: the runs that are written with raised digits or as a fraction, each with the source it stands for.
+        notes: the runs that are marks of notes.
+        open_raised: the raised stretch in which the scan is, or was last.
 
     """
 
@@ -93,6 +97,15 @@ class ScannedMarkup:
     head_tags: list[tuple[str, StartTag]] = field(default_factory=list)
     title: str | None = None
     json_ld: list[str] = field(default_factory=list)
+    raised: dict[int, RaisedText] = field(default_factory=dict)
+    notes: set[int] = field(default_factory=set)
+    open_raised: RaisedText | None = None
+
+    def read_run(self, run: int) -> Iterable[TextRun]:
+        """Return the text runs that run `run` of the scan is made of."""
+        if (raised := self.raised.get(run)) is not None:
+            return [(self.texts[run], raised.start, raised.end, False)]
+        return read_text_runs(self.texts[run], self.starts[run])
 
 
 class _TagKind(NamedTuple):
@@ -179,7 +192,8 @@ def scan_markup(source: str, *, as_xml: bool = False) -> ScannedMarkup:
             before = leaves
         if recorded:
             _record_tag(scan, recorded, tag, raw_text or "")
-            pre_depth = max(0, pre_depth + nesting)
+            pre_depth = max(0, pre_depth + nesting * (recorded == "pre"))
+            _open_raised(scan, source, at - len(tag), before)
         depth += nesting
         if nesting > 0 and depth >= max_depth:
             continue
@@ -194,6 +208,8 @@ def _scan_text(
     scan: ScannedMarkup, skeleton: list[str], text: str, at: int, before: int, pre_depth: int
 ) -> int:
     """Add the runs of `text` and their marks; return the break that it leaves before the next run."""
+    if scan.open_raised is not None:
+        return _scan_raised(scan, skeleton, text, at, before, scan.open_raised)
     if text.isspace():
         is_blank_line = pre_depth and _BLANK_LINE.search(text)
         return PARAGRAPH_BREAK if is_blank_line else before or SPACE_BREAK
@@ -205,6 +221,35 @@ def _scan_text(
     scan.texts.append(text)
     scan.starts.append(at)
     scan.breaks.append(before)
+    return NO_BREAK
+
+
+def _open_raised(scan: ScannedMarkup, source: str, start: int, before: int) -> None:
+    """Note what the `<sup>` element at `start` stands for, if one begins there and its words are not read as any others."""
+    is_raised = source[start : start + 4].lower() == "<sup"
+    if is_raised and (scan.open_raised is None or scan.open_raised.end <= start):
+        words = scan.texts[-1] if scan.texts and before == NO_BREAK else ""
+        scan.open_raised = read_raised(source, start, words[-THRESHOLDS.chars_before_raised :])
+
+
+def _scan_raised(
+    scan: ScannedMarkup, skeleton: list[str], text: str, at: int, before: int, raised: RaisedText
+) -> int:
+    """Add the runs of raised text, or of what follows it; return the break that they leave."""
+    scan.open_raised = None
+    if at >= raised.end:
+        return _scan_text(scan, skeleton, text, at, before, 0)
+    run = len(scan.texts)
+    if raised.text is None:
+        _scan_text(scan, skeleton, text, at, NO_BREAK, 0)
+        scan.notes.update(range(run, len(scan.texts)))
+    elif raised.text:
+        _scan_text(scan, skeleton, raised.text, at, before, 0)
+        scan.raised[run] = raised
+    # What it stands for is written once, for all of its source; a fraction's last digits may stand before other text.
+    if rest := text[raised.end - at :]:
+        return _scan_text(scan, skeleton, rest, raised.end, NO_BREAK, 0)
+    scan.open_raised = replace(raised, text=raised.text and "")
     return NO_BREAK
 
 
@@ -277,6 +322,8 @@ def extract_words(source: str, *, markup: bool = True) -> str:
         return " ".join("".join([run[0] for run in runs]).split())
     words: list[str] = []
     scan = scan_markup(source)
-    for text, before in zip(scan.texts, scan.breaks, strict=True):
+    for run, (text, before) in enumerate(zip(scan.texts, scan.breaks, strict=True)):
+        if run in scan.notes:
+            continue
         words.append(f" {normalise_text(text)}" if before else normalise_text(text))
     return " ".join("".join(words).split())

@@ -46,8 +46,8 @@ CONTENTLESS_TAGS = frozenset({"img", "meta", "time"})
 """Elements whose attributes are read though they hold no text."""
 
 HEAD_TAGS = frozenset({"meta", "link"})
-SCANNED_TAGS = frozenset({"title", "meta", "link", "pre"})
-"""Tags that the scan itself reads: metadata, and where white space counts."""
+SCANNED_TAGS = frozenset({"title", "meta", "link", "pre", "sup"})
+"""Tags that the scan itself reads: metadata, where white space counts, and raised text."""
 
 CODE_TAGS = frozenset({"script", "style"})
 SELF_CLOSED_END_TAGS = frozenset({"</a>", "</i>", "</span>"})

@@ -69,6 +69,24 @@ class DomThresholds:
         "open formatting elements that the parser passes over in the time of one reopening",
         "limit: estimate of the parser's cost for a start tag",
     )
+    max_raised_chars: int = define_threshold(
+        600,
+        "characters",
+        "source of a raised stretch of text that may be a power or a note's mark",
+        "by hand: a mark with its links and labels",
+    )
+    chars_before_raised: int = define_threshold(
+        40,
+        "characters",
+        "text before a raised stretch that decides what it is",
+        "by hand: a currency and a number, or a unit",
+    )
+    max_json_ld_values: int = define_threshold(
+        1_000,
+        "values",
+        "values of one JSON-LD script that are read, where it holds several",
+        "limit: time and memory",
+    )
 
 
 THRESHOLDS = DomThresholds()

@@ -134,6 +134,7 @@ class _TreeBuilder:
         self.image_parents: list[int] = []
         self.empty_elements: list[EmptyElement] = []
         self._breaks = scan.breaks
+        self._notes = scan.notes
         self._attribute_texts = scan.attribute_texts
         self._run_texts = run_texts
         self._start_tags: dict[str, StartTag] = {"": _EMPTY_START_TAG}
@@ -242,6 +243,9 @@ class _TreeBuilder:
         if before == PARAGRAPH_BREAK:
             self._close_block()
         block = self._block
+        if run in self._notes and block is not None:
+            block.notes.append(run)
+            return
         if text == " " or not text or text.isspace():
             if block is not None:  # a space written as `&nbsp;` between two tags
                 block.runs.append(run)
@@ -266,7 +270,8 @@ class _TreeBuilder:
 
     def _has_text_between(self, last: int, run: int) -> bool:
         """Return whether text was left out between runs `last` and `run`."""
-        return run < last or any(self._run_texts[n].strip() for n in range(last + 1, run))
+        between = (n for n in range(last + 1, run) if n not in self._notes)
+        return run < last or any(self._run_texts[n].strip() for n in between)
 
     def _find_block_element(self, index: int) -> int:
         while index > 0 and self.elements[index].tag in INLINE_TAGS:

@@ -7,13 +7,14 @@ a text runs around.
 
 A column is prose if it has four lines or more, of several words and mostly full. Strips of paper that no line crosses
 (gutters) separate columns; where the lines on both sides of one have gaps at the same heights again and again, it is a
-table.
+table, unless what stands between the gaps are paragraphs.
 
 Source: white space as delimiter after Breuel (DAS 2002), simplified.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -22,6 +23,7 @@ from statistics import median
 from onrecord.pages.sheets.lines import SheetLine, build_line
 from onrecord.pages.sheets.thresholds import THRESHOLDS
 
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _INFINITY = float("inf")
 
 
@@ -180,7 +182,7 @@ def _is_prose(column: list[_Piece]) -> bool:
 
 
 def _is_table(columns: list[list[_Piece]]) -> bool:
-    """Return whether all columns have gaps at the same heights: these separate a table's rows."""
+    """Return whether all columns have gaps at the same heights that separate a table's rows, and not paragraphs."""
     gaps_of_columns = [_find_gaps(column) for column in columns]
     shared = [
         gap
@@ -191,7 +193,58 @@ def _is_table(columns: list[list[_Piece]]) -> bool:
         )
     ]
     most = max(map(len, gaps_of_columns))
-    return len(shared) >= THRESHOLDS.min_row_gaps and len(shared) * 2 >= most
+    if len(shared) < THRESHOLDS.min_row_gaps or len(shared) * 2 < most:
+        return False
+    return not _has_paragraphs(columns)
+
+
+def _has_paragraphs(columns: list[list[_Piece]]) -> bool:
+    """Return whether what stands between the gaps of all columns are paragraphs.
+
+    Paragraphs fill their column and end sentences. Cells may do so too: then they are short, and those of a row begin at
+    one height.
+    """
+    parts_of_columns = [_split_at_gaps(column) for column in columns]
+    for column, parts in zip(columns, parts_of_columns, strict=True):
+        width = max(piece.right for piece in column) - min(piece.left for piece in column)
+        inner = [piece.right - piece.left for part in parts for piece in part[:-1]]
+        # A line alone may be a heading; what goes on in the next column ends there.
+        ends = [bool(_SENTENCE_END.search(p[-1].line.text)) for p in parts[:-1] if p[1:]]
+        if not inner or median(inner) < THRESHOLDS.min_paragraph_fill * width:
+            return False
+        if sum(ends) < len(ends) * THRESHOLDS.min_ended_paragraphs:
+            return False
+    sizes = [len(part) for parts in parts_of_columns for part in parts]
+    return median(sizes) >= THRESHOLDS.min_paragraph_lines or not _is_level(parts_of_columns)
+
+
+def _is_level(parts_of_columns: list[list[list[_Piece]]]) -> bool:
+    """Return whether most parts of the first column begin at the height of one in each other column."""
+    tops = [[part[0] for part in parts[1:]] for parts in parts_of_columns]
+    level = [
+        first
+        for first in tops[0]
+        if all(
+            any(abs(first.line.base - top.line.base) * 2 < first.line.height for top in others)
+            for others in tops[1:]
+        )
+    ]
+    return len(level) * 2 > len(tops[0])
+
+
+def _split_at_gaps(column: list[_Piece]) -> list[list[_Piece]]:
+    """Return a column's lines from its head to its foot, in parts with gaps between them."""
+    ordered = sorted(column, key=lambda piece: -piece.line.base)
+    parts = [ordered[:1]]
+    for above, below in pairwise(ordered):
+        if _is_gap(above, below):
+            parts.append([])
+        parts[-1].append(below)
+    return parts
+
+
+def _is_gap(above: _Piece, below: _Piece) -> bool:
+    return above.line.base - below.line.base > THRESHOLDS.row_gap * below.line.height
 
 
 def _find_gaps(column: list[_Piece]) -> list[tuple[float, float]]:
@@ -200,7 +253,7 @@ def _find_gaps(column: list[_Piece]) -> list[tuple[float, float]]:
     return [
         (below.line.base + below.line.height, above.line.base)
         for above, below in pairwise(ordered)
-        if above.line.base - below.line.base > THRESHOLDS.row_gap * below.line.height
+        if _is_gap(above, below)
     ]
 
 

@@ -76,6 +76,24 @@ class SheetThresholds:
         "gaps at the same heights in all columns that make them a table",
         "by hand: one is a paragraph's end by chance",
     )
+    min_paragraph_fill: float = define_threshold(
+        0.75,
+        "share of the column's width",
+        "width of the median line of a paragraph, but for its last",
+        "by hand: cells are ragged",
+    )
+    min_ended_paragraphs: float = define_threshold(
+        0.75,
+        "share of a column's paragraphs",
+        "paragraphs that end a sentence before a gap",
+        "by hand: cells are phrases; one in four may be a heading",
+    )
+    min_paragraph_lines: int = define_threshold(
+        3,
+        "lines",
+        "lines of the median part between gaps that is a paragraph, though those beside it begin at its height",
+        "by hand: cells of sentences have one or two",
+    )
     # --- paragraphs -------------------------------------------------------------------------------
     paragraph_gap: float = define_threshold(
         1.35,

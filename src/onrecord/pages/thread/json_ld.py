@@ -9,7 +9,6 @@ Source: schema.org, types `Comment`, `UserComments` and `Answer`.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Any
 
 from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element
+from onrecord.pages.dom.json_ld_scripts import read_json_ld
 from onrecord.pages.dom.markup import extract_words
 from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.comment.candidate import CommentCandidate
@@ -62,13 +62,11 @@ def _read_stated_comments(tree: PageTree) -> list[_StatedComment]:
     for script in tree.scan.json_ld:
         if "omment" not in script and "nswer" not in script:
             continue
-        try:
-            data = json.loads(script.strip(), strict=False)
-        except (ValueError, RecursionError):
-            continue
         place_of: dict[str, int | None] = {}
         waiting: list[tuple[int, str]] = []
-        for node, parent in _iter_comments(data, None, THRESHOLDS.deepest_json, stated):
+        data = read_json_ld(script)
+        # The list of a script's values is a level of its own.
+        for node, parent in _iter_comments(data, None, THRESHOLDS.deepest_json + 1, stated):
             place = len(stated) - 1
             _note_ids(node, place, place_of)
             if parent is None and (parent_id := _read_id(node.get("parentItem"))):

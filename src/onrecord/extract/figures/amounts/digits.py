@@ -32,6 +32,9 @@ _POWER = re.compile(
     r"e([-+]?\d{1,3})(?!\w|\.\d)| ?[×x] ?10(?:(?:\^|(?=[-−]))([-−+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))"
     r"|\^([-+]?\d{1,2})(?!\d)| ?[×x*] ?(\d{1,3})\^([-+]?\d{1,2})(?!\d)"
 )
+_RAISED = re.compile(r"[⁻⁺]?[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])")
+_RAISED_CENTS = re.compile(r"[⁰¹²³⁴-⁹]{2}(?![⁰¹²³⁴-⁹])")
+_CURRENCY_BEFORE = re.compile(r"[$£€¥₹] ?$")
 _COMMA_IN_DIGITS = re.compile(r"\d+,\d")
 _DECIMAL_COMMA = re.compile(r"(?P<whole>\d{1,3}),(?P<decimals>\d{1,2})(?!\d|[.,]\d)")
 """Perhaps a decimal comma ("1,3 million"): what is before or after it must say so."""
@@ -55,6 +58,7 @@ def parse_digits(text: str, start: int) -> Amount | None:
     if amount is None and not _CUT_BY_COMMA.match(text, end):
         return (
             _parse_mixed(text, found, value)
+            or _parse_raised(text, found, value)
             or _parse_power(text, found, value)
             or _build(value, end)
         )
@@ -84,6 +88,16 @@ def _parse_mixed(text: str, found: re.Match[str], whole: float) -> Amount | None
     if mixed is None or int(mixed["top"]) >= int(mixed["bottom"]) or "." in found[0]:
         return None
     return _build(whole + int(mixed["top"]) / int(mixed["bottom"]), mixed.end())
+
+
+def _parse_raised(text: str, found: re.Match[str], value: float) -> Amount | None:
+    """Return a power of ten ("10⁶") or a price with raised cents ("$11⁹⁹"), or None."""
+    is_price = _CURRENCY_BEFORE.search(text, max(0, found.start() - 2), found.start())
+    cents = _RAISED_CENTS.match(text, found.end()) if is_price and "." not in found[0] else None
+    if cents:
+        return _build(value + int(cents[0].translate(SUPERSCRIPTS)) / 100, cents.end())
+    power = _RAISED.match(text, found.end()) if found[0] == "10" else None
+    return _build(value ** int(power[0].translate(SUPERSCRIPTS)), power.end()) if power else None
 
 
 def _parse_power(text: str, found: re.Match[str], value: float) -> Amount | None:
