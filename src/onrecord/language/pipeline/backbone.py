@@ -19,6 +19,7 @@ from onrecord.errors import ConfigError
 from onrecord.language.pipeline.chunking import group_into_batches, split_into_chunks
 from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
 from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
+from onrecord.language.pipeline.marked_name_tokens import join_nickname_runs, tokenise
 from onrecord.records import Block, Page, Parse
 
 if TYPE_CHECKING:
@@ -61,7 +62,10 @@ class Backbone:
                 texts = (
                     _WHITESPACE.sub(" ", page.text[chunk.start : chunk.end]) for chunk in batch
                 )
-                blocks.extend(map(Block, batch, self.nlp.pipe(texts)))
+                docs = self.nlp.pipe(tokenise(self.nlp, text) for text in texts)
+                blocks.extend(map(Block, batch, docs))
+        for block in blocks:
+            join_nickname_runs(block.doc)
         return Parse(page.id, self.name, tuple(blocks), unread)
 
 
