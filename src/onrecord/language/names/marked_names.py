@@ -73,9 +73,7 @@ def find_nicknames(name: str) -> list[str]:
         (['Mimi'], [])
 
     """
-    return [
-        name[run.nickname_start + 1 : run.nickname_end - 1] for run in find_nickname_runs(name)
-    ]
+    return [name[run.nickname_start + 1 : run.nickname_end - 1] for run in find_nickname_runs(name)]
 
 
 def drop_nicknames(name: str) -> str:
@@ -85,7 +83,7 @@ def drop_nicknames(name: str) -> str:
     return name
 
 
-def blank_marks_of_names(text: str) -> str:
+def drop_marks_of_names(text: str) -> str:
     """Return `text`, as long as it was, with nicknames inside names and the marks of names that somebody goes by as blanks."""
     if not _MARKS.search(text) and "(" not in text:
         return text
@@ -127,11 +125,15 @@ def _is_name(match: re.Match[str], given: str) -> bool:
         return _is_short_form(nickname, given, family)
     if is_common_word(family.lower()):
         return False
-    return is_given_name(given.split()[0]) or family in load_surnames() or not look_up_name(family)
+    return (
+        is_given_name(given.split(maxsplit=1)[0])
+        or family in load_surnames()
+        or not look_up_name(family)
+    )
 
 
 def _is_short_form(nickname: str, given: str, family: str) -> bool:
     """Return whether a name in brackets may be a nickname, and no party, place or side ("Ann Hale (Labour)")."""
-    if look_up_name(nickname) is not None or not is_given_name(given.split()[-1]):
+    if look_up_name(nickname) is not None or not is_given_name(given.rsplit(maxsplit=1)[-1]):
         return False
     return not is_common_word(nickname.lower()) and not is_common_word(family.lower())

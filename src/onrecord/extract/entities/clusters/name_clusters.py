@@ -52,7 +52,9 @@ class NameCluster:
         """Every form: the most frequent first, then the longest, then in alphabetical order; then nicknames inside them."""
         counts = Counter(occurrence.name for occurrence in self.occurrences)
         forms = sorted(counts, key=lambda name: (-counts[name], -len(name), name))
-        return tuple(dict.fromkeys((*forms, *(nick for form in forms for nick in find_nicknames(form)))))
+        return tuple(
+            dict.fromkeys((*forms, *(nick for form in forms for nick in find_nicknames(form))))
+        )
 
     @property
     def name(self) -> str:
