@@ -20,6 +20,7 @@ from onrecord.extract.entities.clusters.name_clusters import (
 )
 from onrecord.extract.entities.clusters.occurrence import Occurrence
 from onrecord.extract.entities.clusters.unnamed_roles import BlockNames, cluster_roles
+from onrecord.extract.entities.detection.firm_pairs import find_firm_pairs
 from onrecord.extract.entities.detection.mentions import find_names
 from onrecord.extract.entities.detection.repeated_names import (
     find_acronym_mentions,
@@ -39,7 +40,8 @@ NAME = "entities@4"
 def extract(page: Page, parse: Parse, found: Records) -> Records:
     """Return the entities of `page` and their mentions, each in order of text."""
     del found
-    named_blocks = [BlockNames(block, find_names(block)) for block in parse.blocks]
+    pairs = find_firm_pairs(parse.blocks)
+    named_blocks = [BlockNames(block, find_names(block, pairs)) for block in parse.blocks]
     occurrences = _find_occurrences(page, parse, named_blocks)
     occurrences = resolve_metonymy(parse.blocks, resolve_types(parse.blocks, occurrences))
     occurrences, full_by_short = _add_short_forms(parse, occurrences)

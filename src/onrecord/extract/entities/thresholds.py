@@ -182,6 +182,36 @@ class EntityThresholds:
     )
 
     # Which names mean the same thing.
+    age_digits: int = define_threshold(
+        2,
+        "digits",
+        "of a number after a name and a comma that is an age",
+        "by hand: a year has four",
+    )
+    hyphenated_half_letters: int = define_threshold(
+        6,
+        "letters",
+        "of the second half of a hyphenated given name, in lower case",
+        "by hand: syllables of Korean and Chinese names have at most six",
+    )
+    syllable_letters: int = define_threshold(
+        3,
+        "letters",
+        "of a word up to which lists of English words say nothing about a name's syllable",
+        "by hand: “su”, “ho” and “na” are on the lists",
+    )
+    hyphenated_name_letters: int = define_threshold(
+        7,
+        "letters",
+        "of a family name, or the first half of a given name, before a hyphen and a half in lower case",
+        "by hand: a syllable, or two",
+    )
+    posting_words: int = define_threshold(
+        5,
+        "words",
+        "before “on” and a platform's name among which what is posted is looked for",
+        "by hand: “shared the clip of the fire on”",
+    )
     pattern_votes: int = define_threshold(
         3,
         "votes",

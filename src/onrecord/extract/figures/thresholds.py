@@ -131,11 +131,17 @@ class FigureThresholds:
     latest_hour: int = define_threshold(
         12, "hours", "number up to which “at 9, he left” gives an hour", "law: twelve-hour clock"
     )
+    years_of_span: int = define_threshold(
+        8,
+        "characters",
+        "stretch before the last year of a span in which the first one is",
+        "law: four digits, a dash with blanks, and what stands before them",
+    )
     age_phrase: int = define_threshold(
-        30,
+        60,
         "characters",
         "stretch before a bare number in which “aged” or an event of life is looked for",
-        "by hand: “finished university at”, “aged between”",
+        "by hand: “aged 19, 22, 24, 31, 33, 35, 38, 40, 41, 44 and” takes 50",
     )
     age_unit_phrase: int = define_threshold(
         9,

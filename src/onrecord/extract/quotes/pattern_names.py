@@ -33,6 +33,7 @@ LABEL = "speaker label"
 NAME_BEFORE_COLON = "name before a colon"
 TRANSCRIPT_LABEL = "transcript label"
 INTERVIEWEE = "interviewee"
+DEED_BEFORE = "subject of the deed before"
 SAME_SPEAKER = "speaker of the statement before"
 
 PATTERN_NAMES = (
@@ -63,6 +64,7 @@ PATTERN_NAMES = (
     NAME_BEFORE_COLON,
     TRANSCRIPT_LABEL,
     INTERVIEWEE,
+    DEED_BEFORE,
     SAME_SPEAKER,
 )
 """All of them, in the order in which the reference describes them."""

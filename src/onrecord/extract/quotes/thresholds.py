@@ -349,6 +349,18 @@ class QuoteThresholds:
         "the same, where they are all one sentence",
         "by hand: “…,” said X, who has taught there since spring. “…”",
     )
+    label_line_tokens: int = define_threshold(
+        16,
+        "tokens",
+        "of a line without a verb that names who speaks in the next paragraph",
+        "by hand: “Ann Hale, chair of the Harbour Board and a former pilot” takes 12",
+    )
+    deed_tokens: int = define_threshold(
+        14,
+        "tokens",
+        "of a sentence that tells what somebody did right before speaking",
+        "by hand: longer sentences tell a story of their own",
+    )
     whole_quote_words: int = define_threshold(
         5,
         "words",

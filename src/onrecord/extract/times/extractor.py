@@ -11,22 +11,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from onrecord.extract.times.en.lexicon.connectives import SCENE_BEFORE
+from onrecord.extract.times.en.numeric_dates import infer_day_order
 from onrecord.extract.times.en.rules import TIME_RULES
 from onrecord.extract.times.extents import extend_to_events, extend_to_hedges
 from onrecord.extract.times.joins import join_clocks
 from onrecord.extract.times.quoted_times import resolve_quoted_days
 from onrecord.extract.times.thresholds import THRESHOLDS
 from onrecord.extract.times.timex import arithmetic, value_patterns
-from onrecord.extract.times.timex.context import TimexContext
+from onrecord.extract.times.timex.context import DayOrder, TimexContext
 from onrecord.extract.times.timex.granularity import describe_precision
 from onrecord.extract.times.timex.reading import TimexReading
 from onrecord.extract.times.timex.rules import scan
 from onrecord.extract.times.word_syntax import SpanSyntax
+from onrecord.extract.times.year_joins import take_year_before, take_years_of_lists
+from onrecord.language.en.legal_citations import find_citation_spans
 from onrecord.language.numerals import normalise_spacing
 from onrecord.records import Block, Page, Parse, Records, Time
 from onrecord.records.ids import build_content_id
@@ -52,7 +55,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     """
     del found
     times: list[Time] = []
-    antecedent, state = _Antecedent(), _PageState()
+    antecedent, state = _Antecedent(), _PageState(day_order=infer_day_order(page.text))
     for block in parse.blocks:
         if antecedent.blocks >= THRESHOLDS.antecedent_blocks:
             antecedent = _Antecedent()
@@ -88,6 +91,7 @@ class _PageState:
         quarter_id: the id of its record, or None.
         last_day_was_ahead: whether the last day with a verb over it was after publication.
         list_year: the year in the heading of a list, while the list goes on; or None.
+        day_order: whether the day comes first in the page's dates in digits.
 
     """
 
@@ -95,6 +99,7 @@ class _PageState:
     quarter_id: str | None = None
     last_day_was_ahead: bool = False
     list_year: int | None = None
+    day_order: DayOrder = field(default_factory=DayOrder)
 
 
 class _BlockReader:
@@ -119,7 +124,8 @@ class _BlockReader:
     def read_times(self) -> Iterator[Time]:
         """Yield the block's times in order."""
         self._note_list()
-        readings = join_clocks(self._read_text(), self._text)
+        dated = take_years_of_lists(self._read_text(), self._text)
+        readings = join_clocks(dated, self._text)
         readings = resolve_quoted_days(readings, self._text, self._published)
         for reading in extend_to_hedges(extend_to_events(readings, self._block.doc), self._text):
             time = self._build_time(reading)
@@ -138,7 +144,12 @@ class _BlockReader:
             self._state.list_year = None
 
     def _read_text(self) -> Iterator[TimexReading]:
-        for reading in scan(self._text, TIME_RULES, self._build_context):
+        previous = None
+        citations = find_citation_spans(self._text)
+        for found in scan(self._text, TIME_RULES, self._build_context):
+            if any(start < found.end and found.start < end for start, end in citations):
+                continue
+            reading = previous = take_year_before(found, previous, self._text)
             self._note_antecedent(reading)
             if self._is_past_quarter(reading):
                 self._state.quarter = reading.value
@@ -184,6 +195,7 @@ class _BlockReader:
             antecedent_quarter=self._state.quarter,
             last_day_was_ahead=self._state.last_day_was_ahead,
             list_year=self._state.list_year,
+            day_order=self._state.day_order,
         )
 
     def _find_tokens(self, start: int, end: int) -> Span | None:

@@ -25,12 +25,37 @@ def join_clocks(readings: Iterable[TimexReading], text: str) -> list[TimexReadin
     """
     joined: list[TimexReading] = []
     for reading in join_days(readings, text):
+        _set_day_of_bracketed_clocks(joined, reading, text)
         both = _join_clock_and_day(joined[-1], reading, text) if joined else None
         joined[-1:] = [both] if both else [*joined[-1:], reading]
     for index, reading in enumerate(joined):
         if reading.value and value_patterns.CLOCK.match(reading.value):
             joined[index] = _resolve_clock_day(joined, index, text)
     return joined
+
+
+def _set_day_of_bracketed_clocks(joined: list[TimexReading], day: TimexReading, text: str) -> None:
+    """Give a clock time and the one in brackets after it the day that follows both ("2200 GMT (1700 EST) on Thursday"), in place."""
+    if len(joined) < 2 or day.type != "DATE" or not value_patterns.DAY.fullmatch(day.value or ""):
+        return
+    clock, other = joined[-2:]
+    if not all(value_patterns.CLOCK.match(each.value or "") for each in (clock, other)):
+        return
+    if text[clock.end : other.start].strip() != "(":
+        return
+    if not connectives.BETWEEN_BRACKET_AND_DAY.fullmatch(text[other.end : day.start]):
+        return
+    step = explain(f"the day beside both: {day.value}")
+    derivation = (*clock.derivation, *step, *day.derivation)
+    dated = replace(
+        clock, value=f"{day.value}{clock.value}", anchor=day.anchor, derivation=derivation
+    )
+    joined[-2] = dated
+    shifted = arithmetic.shift_zone(dated.value or "", (other.value or "")[1:])
+    if shifted is not None:
+        joined[-1] = replace(
+            other, value=shifted, anchor=day.anchor, derivation=(*other.derivation, *step)
+        )
 
 
 def join_days(readings: Iterable[TimexReading], text: str) -> Iterator[TimexReading]:

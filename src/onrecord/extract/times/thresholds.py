@@ -142,6 +142,12 @@ class TimeThresholds:
         "two digits from which on a year after an apostrophe is of the 20th century ('74)",
         "by hand: news looks back further than ahead",
     )
+    short_year_ahead_years: int = define_threshold(
+        4,
+        "years",
+        "after publication, up to which a year after an apostrophe may be ahead (the '18 vote)",
+        "by hand: next elections and games are named so, and not much further ahead",
+    )
     slashed_year_pivot: int = define_threshold(
         70,
         "year",

@@ -25,6 +25,7 @@ from onrecord.language.pipeline.chunking import (
 )
 from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
 from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
+from onrecord.language.pipeline.marked_name_tokens import join_nickname_runs, tokenise
 from onrecord.records import Block, Page, Parse, Zone
 
 if TYPE_CHECKING:
@@ -68,12 +69,14 @@ class Backbone:
                 for block in self._parse_chunks(page, batch):
                     pieces = split_long_sentences(block)
                     blocks.extend(self._parse_chunks(page, pieces) if pieces else [block])
+        for block in blocks:
+            join_nickname_runs(block.doc)
         return Parse(page.id, self.name, tuple(blocks), unread)
 
     def _parse_chunks(self, page: Page, chunks: tuple[Zone, ...]) -> Iterator[Block]:
         # Tokenizers make a token of its own of a no-break space or a line break.
         texts = (_WHITESPACE.sub(" ", page.text[chunk.start : chunk.end]) for chunk in chunks)
-        yield from map(Block, chunks, self.nlp.pipe(texts))
+        yield from map(Block, chunks, self.nlp.pipe(tokenise(self.nlp, text) for text in texts))
 
 
 def choose_model(name: str | None) -> str:

@@ -6,6 +6,7 @@ In: spaCy tokens of a parse with UD or ClearNLP labels. Out: properties of one v
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -168,9 +169,14 @@ def _is_object_of(child: Token, verb: Token) -> bool:
     return child.dep_ == "ccomp" or (child.dep_ == "conj" and is_verb(child))
 
 
-def is_negated(verb: Token) -> bool:
-    """Return whether `verb` is negated: by "not" or "never", by "no" with its subject or object, or by "without"."""
+def is_negated(verb: Token, ignored: Collection[int] = ()) -> bool:
+    """Return whether `verb` is negated: by "not" or "never", by "no" with its subject or object, or by "without".
+
+    `ignored` are tokens that do not count: what is in quotation marks negates nothing outside them.
+    """
     for child in verb.children:
+        if child.i in ignored:
+            continue
         if _is_negation_of(child, verb):
             return True
         if child.lower_ == "longer" and child.i < verb.i:

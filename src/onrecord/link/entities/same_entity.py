@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.language.names.gazetteer import look_up_key
+from onrecord.language.names.marked_names import drop_nicknames
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.union_find import UnionFind
 from onrecord.link.comparison.weights import FeatureWeight, load_weight
@@ -120,7 +121,7 @@ def strip_titles(name: str) -> str:
         >>> strip_titles("the Prime Minister Ada Rell"), strip_titles("Mrs Rell’s")
         ('Ada Rell', 'Rell')
     """
-    name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split())))
+    name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(drop_nicknames(name).split())))
     words = name.split()
     while len(words) > 1 and words[0].casefold().rstrip(".") in TITLES:
         words = words[1:]

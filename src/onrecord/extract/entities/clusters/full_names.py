@@ -12,6 +12,7 @@ from onrecord.extract.entities.clusters.name_parts import join_initials, split_n
 from onrecord.extract.entities.en.boundary_words import OF_OR_FOR
 from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import LEGAL_FORMS, PARTICLES
+from onrecord.language.names.marked_names import find_nicknames
 
 
 class FullNameIndex:
@@ -36,7 +37,11 @@ class FullNameIndex:
             full
             for full in candidates
             if not any(
-                full != other and _is_short_person(split_name(full), split_name(other), sure=True)
+                full != other
+                and (
+                    _is_short_person(split_name(full), split_name(other), sure=True)
+                    or _is_by_nickname(full, other)
+                )
                 for other in candidates
             )
         }
@@ -54,6 +59,8 @@ class FullNameIndex:
         types, full_types = self._types_by_name[short], self._types_by_name[full]
         if short == full:
             return False
+        if "person" in full_types and _is_by_nickname(short, full):
+            return True
         if "person" in full_types and types & {"person", "organisation", "place"}:
             return _is_short_person(split_name(short), split_name(full), sure="person" in types)
         if "product" in full_types & types:
@@ -74,6 +81,14 @@ def _is_short_person(short: list[str], full: list[str], *, sure: bool) -> bool:
     if short[0] in PARTICLES:
         return is_ending
     return short[0] == full[0] and short[-1] == full[-1]
+
+
+def _is_by_nickname(short: str, full: str) -> bool:
+    """Return whether `short` is the nickname inside `full`, alone or with the surname: "Mimi Holt" of "Maria “Mimi” Holt"."""
+    return any(
+        split_name(short) in (split_name(nickname), [*split_name(nickname), split_name(full)[-1]])
+        for nickname in find_nicknames(full)
+    )
 
 
 def _is_short_body(short: str, full: str) -> bool:

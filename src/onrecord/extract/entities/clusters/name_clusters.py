@@ -15,6 +15,7 @@ from onrecord.extract.entities.clusters.full_names import FullNameIndex
 from onrecord.extract.entities.clusters.name_parts import split_name
 from onrecord.extract.entities.clusters.occurrence import Occurrence
 from onrecord.extract.entities.thresholds import THRESHOLDS
+from onrecord.language.names.marked_names import find_nicknames
 from onrecord.language.names.name_span import Origin
 
 METONYM_KEYS = ("government:", "team:")
@@ -48,9 +49,12 @@ class NameCluster:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every form: the most frequent first, then the longest, then in alphabetical order."""
+        """Every form: the most frequent first, then the longest, then in alphabetical order; then nicknames inside them."""
         counts = Counter(occurrence.name for occurrence in self.occurrences)
-        return tuple(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
+        forms = sorted(counts, key=lambda name: (-counts[name], -len(name), name))
+        return tuple(
+            dict.fromkeys((*forms, *(nick for form in forms for nick in find_nicknames(form))))
+        )
 
     @property
     def name(self) -> str:

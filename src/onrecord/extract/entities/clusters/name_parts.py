@@ -14,14 +14,14 @@ _SEPARATOR = re.compile(r"[\s\-‑]+")
 
 
 def split_name(name: str) -> list[str]:
-    """Return the words of `name` without points, commas, apostrophes at their edges and generation suffixes.
+    """Return the words of `name` without points, commas and marks at their edges and generation suffixes.
 
     Examples:
         >>> split_name("Jean-Luc Hale, Jr.")
         ['Jean', 'Luc', 'Hale']
 
     """
-    parts = [part.strip(".,'’") for part in _SEPARATOR.split(name)]
+    parts = [part.strip(".,'’‘“”\"()") for part in _SEPARATOR.split(name)]
     return [part for part in parts if part and part.lower() not in GENERATION_SUFFIXES]
 
 

@@ -7,22 +7,25 @@ name (`onrecord.extract.entities.features.role_phrases`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.detection.firm_pairs import find_pairs_in_block
 from onrecord.extract.entities.detection.geographic_names import find_landform_names
 from onrecord.extract.entities.detection.listed_names import (
     find_abbreviated_states,
     find_listed_names,
 )
 from onrecord.extract.entities.detection.name_patterns import find_pattern_names
+from onrecord.extract.entities.detection.overlooked_names import find_overlooked_people
 from onrecord.extract.entities.detection.person_names import (
     find_titled_names,
     find_untagged_people,
 )
 from onrecord.extract.entities.detection.products import find_product_names
 from onrecord.extract.entities.detection.tagger_names import find_tagger_names
+from onrecord.extract.entities.detection.town_names import find_town_names
 from onrecord.extract.entities.detection.work_titles import find_work_titles
 from onrecord.extract.entities.features.role_phrases import find_role_after, find_role_before
 from onrecord.extract.entities.thresholds import THRESHOLDS
@@ -45,13 +48,13 @@ _OVERLAP_ORDER: dict[Origin, int] = {
 """Rank by which names of one length win where they overlap, the surest first."""
 
 
-def find_names(block: Block) -> list[NameSpan]:
+def find_names(block: Block, firm_pairs: Collection[str] = ()) -> list[NameSpan]:
     """Return the names in `block` in order, none overlapping another.
 
-    A line in capitals gives only listed names: there the extractor looks for names from the rest of the page.
+    `firm_pairs` are the page's firms that are named by two people (`find_firm_pairs`). A line in capitals gives only listed names: there the extractor looks for names from the rest of the page.
     """
     doc = block.doc
-    candidates = list(find_listed_names(doc))
+    candidates = [*find_pairs_in_block(doc, firm_pairs), *find_listed_names(doc)]
     if not is_all_caps(doc):
         candidates += _find_unlisted(doc)
     names = _remove_overlaps(candidates)
@@ -73,6 +76,8 @@ def _find_unlisted(doc: Doc) -> Iterator[NameSpan]:
     yield from find_product_names(doc)
     yield from find_abbreviated_states(doc)
     yield from find_landform_names(doc)
+    yield from find_overlooked_people(doc)
+    yield from find_town_names(doc)
     yield from tagged
     yield from find_titled_names(doc)
     yield from find_untagged_people(doc)

@@ -138,6 +138,14 @@ PLACE_NOUNS_BEFORE_OF = _split_words(
 )
 """Nouns before "of" and a place's name."""
 
+TOWN_NOUNS_BEFORE_OF = _split_words(
+    """
+    archbishop archdiocese bishop borough citizen council county diocese harbour harbor inhabitant mayor mayoress outskirts parish
+    people population port resident street suburb township townsfolk townspeople villager
+    """
+)
+"""Nouns of offices, bodies and parts of towns before "of" and a town's name: "the council of X"."""
+
 RULER_NOUNS = _split_words(
     """
     administration campaign cabinet era presidency regime supporter supporters voter voters rally
@@ -174,6 +182,19 @@ BUILDING_OBJECT_VERBS = _split_words("enter evacuate leave reach storm visit")
 
 SINGULAR_PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 """Pronouns for one person."""
+
+POSTING_WORDS = _split_words(
+    """
+    account circulate clip comment follower hashtag live-stream livestream photo picture post profile publish repost share stream
+    trend tweet upload video viral
+    """
+)
+"""Verbs and nouns of what people do and put on a platform: "posted on X", "a video on X"."""
+
+WRITING_VERBS = _split_words("write say announce complain joke")
+"""Verbs after which "on" may be the platform or the topic; what was written follows a platform's name."""
+
+POSTING_PREPOSITIONS = frozenset({"on", "to", "via", "onto"})
 
 INTERJECTION_ACRONYMS = _split_words(
     """

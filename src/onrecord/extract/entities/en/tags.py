@@ -82,3 +82,6 @@ OPPONENT_LABELS = frozenset({"nsubj", "obj", "dobj", "nsubj:pass", "obl:agent"})
 
 TITLE_LABELS = frozenset({"appos", "flat", "nmod:unmarked", "compound"})
 """Labels of a title under the noun of its work."""
+
+PARTICLE_TAGS = frozenset({"CC", "DT", "IN", "RP", "TO"})
+"""Tags of small words that end a compound ("the run-up")."""

@@ -20,6 +20,8 @@ from onrecord.extract.entities.en.feature_words import (
     PLACE_HEADS,
     PLACE_KINDS,
     PLACE_NOUNS_BEFORE_OF,
+    POSTING_PREPOSITIONS,
+    POSTING_WORDS,
     PRODUCT_KINDS_BEFORE_NAME,
     RULER_NOUNS,
     SPEECH_VERBS_BEFORE_NAME,
@@ -27,6 +29,8 @@ from onrecord.extract.entities.en.feature_words import (
     THING_NOUNS_BEFORE_OF,
     TIME_WORDS,
     TOLD_FORMS,
+    TOWN_NOUNS_BEFORE_OF,
+    WRITING_VERBS,
 )
 from onrecord.extract.entities.en.role_words import OVERUSED_ROLES
 from onrecord.extract.entities.en.tags import (
@@ -39,6 +43,7 @@ from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.names import LOCATIVE_PREPOSITIONS
 from onrecord.language.en.roles import PERSON_ROLES
+from onrecord.language.syntax.capitalisation import is_capitalised, is_sentence_initial
 from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
@@ -157,7 +162,36 @@ def find_features_before(name: Span) -> Iterator[str]:
         if kind:
             yield from kind
             return
+    if not owns and (after is None or after.tag_ not in NOUN_TAGS) and _is_platform(name):
+        yield "preposition.posted_on"
     yield from _find_small_word(before, bare=bare, ends_phrase=owns or ends_phrase)
+
+
+def is_town_noun(token: Token) -> bool:
+    """Return whether `token` is a noun of what towns have, and no part of a name ("the Council of Europe")."""
+    if token.text[0].isupper() and not is_sentence_initial(token):
+        return False
+    low = token.lower_
+    return bool({token.lemma_.lower(), low, low.removesuffix("s")} & TOWN_NOUNS_BEFORE_OF)
+
+
+def _is_platform(name: Span) -> bool:
+    """Return whether something is posted there: "posted on X", "shared the clip on X and Y", "a post on X"."""
+    doc, place = name.doc, name.start - 1
+    while place > 1 and (doc[place].tag_ == "CC" or doc[place].text == ","):
+        place -= 1
+        while place > 1 and is_capitalised(doc[place]):
+            place -= 1
+    if place < 1 or doc[place].lower_ not in POSTING_PREPOSITIONS:
+        return False
+    reach = doc[max(0, place - THRESHOLDS.posting_words) : place]
+    return any(
+        word.lemma_.lower() in POSTING_WORDS for word in reach if word.sent == name.sent
+    ) or (doc[place - 1].lemma_.lower() in WRITING_VERBS and _is_content_after(doc, name.end))
+
+
+def _is_content_after(doc: Doc, end: int) -> bool:
+    return end < len(doc) and (doc[end].lower_ == "that" or doc[end].is_punct)
 
 
 def _find_noun_before(before: Token, *, bare: bool) -> Iterator[str]:
@@ -166,6 +200,8 @@ def _find_noun_before(before: Token, *, bare: bool) -> Iterator[str]:
         return
     earlier = get_neighbour(before, -1)
     if before.lower_ == "of":
+        if bare and is_town_noun(earlier):
+            yield "noun_of.town_noun"
         features = _NOUNS_BEFORE_OF + (_NOUNS_BEFORE_OF_AND_BARE_NAME if bare else ())
         yield from _match_first(earlier.lemma_.lower(), features)
     elif before.lower_ == "in" and earlier.lower_ in HOLDING_NOUNS:

@@ -32,10 +32,13 @@ from onrecord.language.en.roles import (
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.given_names import is_given_name
 from onrecord.language.syntax.neighbours import get_neighbour
+from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
     COMMON_OR_PROPER_SINGULAR_TAGS,
     NOUN_TAGS,
+    PAST_FORM_TAGS,
+    TENSED_TAGS,
 )
 from onrecord.language.syntax.token_span import TokenSpan
 
@@ -57,6 +60,9 @@ def find_role_before(doc: Doc, start: int) -> str | None:
     role_start = start
     while role_start > 0 and _may_precede_name(doc[role_start - 1]):
         role_start -= 1
+    role_start = max(
+        (n + 1 for n in range(role_start, start) if _is_verb(doc[n])), default=role_start
+    )
     while role_start < start and (_is_empty(doc[role_start]) or doc[role_start].tag_ == "HYPH"):
         role_start += 1
     role = doc[role_start:start]
@@ -65,6 +71,13 @@ def find_role_before(doc: Doc, start: int) -> str | None:
     if role[-1].tag_ in ADJECTIVE_OR_HYPHEN_TAGS:
         return None
     return None if all(token.lower_.rstrip(".") in HONORIFICS for token in role) else role.text
+
+
+def _is_verb(token: Token) -> bool:
+    """Return whether a word before a name must be a verb, whatever its tag: no adjective of roles that looks like one."""
+    if token.lower_ in ROLE_ADJECTIVES or token.text[:1].isupper():
+        return False
+    return repair_tag(token) in TENSED_TAGS or token.tag_ in PAST_FORM_TAGS
 
 
 def _is_empty(token: Token) -> bool:

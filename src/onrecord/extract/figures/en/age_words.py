@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.language.numerals import WORDS
+
 AGED_PEOPLE = frozenset(
     """people men women children adults voters patients residents those pensioners players anyone
     everyone drivers girls boys workers citizens males females teenagers youngsters kids students pupils
@@ -41,6 +43,7 @@ AGELESS_SUBJECTS = frozenset(
 )
 """Subjects that have no age: "the number who died at 14 hospitals"."""
 
+_AGE = rf"\d{{1,3}}|{WORDS}"
 OLD_PARTS = frozenset({"-", "old", "olds"})
 """Tokens of "23-year-old" after its unit."""
 
@@ -49,7 +52,7 @@ AGE_UNIT_BEFORE = re.compile(r"\bage(?:d|s?,? of) $")
 """Before a length of time ("aged two months")."""
 AGED_BEFORE = re.compile(
     r"\b(?:aged?|ages?(?: of)?|age group)(?: (?:between|from|under|over|up to|about|around|just|only))* $"
-    r"|\baged \d{1,3}(?: (?:and|to|or)|,) $",
+    rf"|\bage[ds] (?:(?:{_AGE})(?:, (?:and |or )?| (?:and|to|or) ))+$",
     re.IGNORECASE,
 )
 """Before a bare number ("aged 19 and 24")."""

@@ -79,6 +79,21 @@ FIGURE_HEDGES = {
 }
 """Before a figure."""
 
+SIGN_HEDGES = {
+    "~": "about",
+    "≈": "about",
+    "≃": "about",
+    ">=": "at least",
+    "≥": "at least",
+    "⩾": "at least",
+    "<=": "at most",
+    "≤": "at most",
+    "⩽": "at most",
+    ">": "over",
+    "<": "under",
+}
+"""Signs right before a figure."""
+
 NOT_BEFORE_DURATIONS = frozenset({"within", "tops", "topped", "topping", "to top", "beyond"})
 """Hedges that mean something else before a length of time or a fraction."""
 

@@ -73,6 +73,9 @@ BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been) $")
 
 RANGE_JOINT = re.compile(r"-? to |-to-| ?[-–—~] ?| or | and | through ")
 RANGE_OPENER = re.compile(r"(?P<word>between|from) ", re.IGNORECASE)
+YEAR_OF_SPAN = re.compile(r"(?<![\w.,£$€¥])(?P<year>(?:1[5-9]|20)\d\d) ?[-–—/] ?$")
+LAST_YEAR_OF_SPAN = re.compile(r"(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d%]|[.,:/]\d|[kmb]\w?n?\b)")
+"""The two years of a span ("2012–13", "2012/13", "1999–2000"): the last is no number of its own."""
 YEAR_AFTER_PREPOSITION = re.compile(r"\b(?:in|since|of|by|during|for) (?:19|20)\d\d$")
 """A year that is no end of a range ("5,120 in 2018 to 4,655 now")."""
 RANGE_VERB_BEFORE = re.compile(

@@ -65,6 +65,9 @@ UNIT_SYMBOLS = {
 UNPREFIXED_SYMBOLS = frozenset({"min", "h", "ha", "K"})
 """Symbols that take no prefix."""
 
+LENGTH_SYMBOLS = {"ft": "foot", "in": "inch", "yd": "yard", "mi": "mile"}
+"""Symbols of lengths outside the SI, of which a power may be written."""
+
 SYMBOL_PREFIXES = {
     "p": "pico", "f": "femto", "c": "centi", "d": "deci", "h": "hecto", "μ": "micro", "": "",
 }  # fmt: skip

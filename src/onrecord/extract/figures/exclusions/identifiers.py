@@ -17,6 +17,7 @@ from onrecord.extract.figures.en.code_patterns import (
     LIST_MARKS,
     TELEPHONE_NUMBERS,
 )
+from onrecord.language.en.legal_citations import find_citation_spans
 
 _CODES = tuple(
     re.compile(pattern)
@@ -48,4 +49,5 @@ def find_code_spans(text: str) -> list[tuple[int, int]]:
     marks = list(_BRACKETED_NUMBER.finditer(text))
     numbers = {mark[1] for mark in marks}
     is_list = "1" in numbers and "2" in numbers
+    codes.extend(find_citation_spans(text))
     return [*codes, *(mark.span() for mark in marks if is_list)]

@@ -20,6 +20,7 @@ from onrecord.extract.figures.en.hedges import (
     NEGATION_BEFORE,
     NOT_BEFORE_DURATIONS,
     POSTPOSED_HEDGES,
+    SIGN_HEDGES,
 )
 from onrecord.extract.figures.en.units import TIME_UNITS
 from onrecord.extract.figures.parsing.unit_attachment import parse_bare_unit
@@ -27,7 +28,8 @@ from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.numerals import build_alternation
 
 _HEDGE_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<hedge>{build_alternation(FIGURE_HEDGES)}) (?:an? |another )?$|(?P<sign>[~≈]) ?$",
+    rf"(?<![\w-])(?P<hedge>{build_alternation(FIGURE_HEDGES)}) (?:an? |another )?$"
+    rf"|(?<![\w<>=-])(?<!\d )(?<!^)(?P<sign>{build_alternation(SIGN_HEDGES)}) ?$",
     re.IGNORECASE,
 )
 _HEDGE_AFTER = re.compile(
@@ -60,7 +62,10 @@ def _attach_hedges_before(text: str, quantity: Quantity, floor: int) -> Quantity
         before = _HEDGE_BEFORE.search(_slice_from(text, floor, start))
         if before is None:
             break
-        words = "about" if before["sign"] else before["hedge"].lower()
+        if before["sign"]:
+            hedge, start = SIGN_HEDGES[before["sign"]], start - len(before[0])
+            break
+        words = before["hedge"].lower()
         if _is_no_hedge(text, quantity, words) or (hedge and words == "to top"):
             break
         hedge = FIGURE_HEDGES[words]

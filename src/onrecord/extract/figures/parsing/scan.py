@@ -10,19 +10,21 @@ import re
 
 from onrecord.extract.figures.amounts.numbers import AMOUNT_START_WORDS
 from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.context_windows import slice_before
 from onrecord.extract.figures.en.number_words import (
     FIRST_WORDS_OF_QUANTITIES,
     FOLD_WORDS,
     ORDER_WORDS,
     VAGUE_QUANTIFIERS,
 )
+from onrecord.extract.figures.en.quantity_words import LAST_YEAR_OF_SPAN, YEAR_OF_SPAN
 from onrecord.extract.figures.parsing.hedging import attach_hedges
 from onrecord.extract.figures.parsing.number_patterns import parse_longest
 from onrecord.extract.figures.parsing.shared_units import copy_shared_units
 from onrecord.extract.figures.thresholds import THRESHOLDS
 
 _START = re.compile(
-    r"(?<![\w.,/$£€¥@#])(?:(?<![\w]-)|(?<=\d-by-))(?:[^\W\d_]+(?:\.[A-Z])?\.?\$?|[-−]?(?=[\d.½¼¾⅓⅔⅕⅛⅙⅖⅗⅘⅚⅜⅝⅞£$€¥₹₽₺₪₩₦₴₫₱฿₾₸₡₭₵₿]))"
+    r"(?<![\w.,/$£€¥@#^])(?:(?<![\w]-)|(?<=\d-by-))(?:[^\W\d_]+(?:\.[A-Z])?\.?\$?|[-−]?(?=[\d.½¼¾⅓⅔⅕⅛⅙⅖⅗⅘⅚⅜⅝⅞£$€¥₹₽₺₪₩₦₴₫₱฿₾₸₡₭₵₿]))"
 )
 _FIRST_WORDS = (
     AMOUNT_START_WORDS
@@ -43,11 +45,25 @@ def find_quantities(text: str) -> list[Quantity]:
     for start in _START.finditer(text):
         if start.start() < position or not _may_start(start[0]):
             continue
+        if _is_end_of_years(text, start.end()):
+            continue
         quantity = parse_longest(text, start.start())
         if quantity is not None:
             quantities.append(attach_hedges(text, quantity, position))
             position = quantities[-1].end
     return copy_shared_units(text, quantities)
+
+
+def _is_end_of_years(text: str, start: int) -> bool:
+    """Return whether the digits at `start` are the last year of a span: "2012–13", "1999–2000"."""
+    first, last = (
+        YEAR_OF_SPAN.search(slice_before(text, start, THRESHOLDS.years_of_span)),
+        LAST_YEAR_OF_SPAN.match(text, start),
+    )
+    if first is None or last is None:
+        return False
+    full = first["year"][: -len(last[0])] + last[0]
+    return full > first["year"] or last[0] == "00"
 
 
 def _may_start(word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.figures.en.units import (
+    LENGTH_SYMBOLS,
     RANGE_OR_NAME_SYMBOLS,
     SI_PREFIXES,
     SUPERSCRIPTS,
@@ -33,6 +34,14 @@ _COMPOUND = re.compile(
     rf"(?P<top>{_SYMBOL})(?P<power>{_EXPONENT})?"
     rf"(?:/(?P<under>{_SYMBOL})(?P<depth>{_EXPONENT})?)?(?![\w/^²³⁻-])"
 )
+_LENGTHS = {
+    **{symbol: name for symbol, name in _NAMES.items() if name.endswith("metre")},
+    **LENGTH_SYMBOLS,
+}
+_POWER_OF_LENGTH = re.compile(
+    rf"(?P<length>{build_alternation(_LENGTHS)})(?P<power>\^[23]|[²³]|(?<=[^i][a-z])[23])(?![\w^²³])"
+)
+"""Without a sign of its own the power of inches is left out: "in 2" is mostly the preposition."""
 _POWER_NAMES = {1: "", 2: "square ", 3: "cubic "}
 
 
@@ -41,10 +50,10 @@ def parse_compound_unit(text: str, position: int) -> UnitMatch | None:
     begin = position + 1 if text.startswith(" ", position) else position
     found = _COMPOUND.match(text, begin)
     if found is None:
-        return None
+        return _parse_power_of_length(text, begin)
     name, power = _NAMES[found["top"]], _parse_exponent(found["power"])
     if not found["under"]:
-        return _build_inverse(found, name, power)
+        return _build_inverse(found, name, power) or _parse_power_of_length(text, begin)
     depth = _parse_exponent(found["depth"])
     if power < 0 or depth < 0:
         return None
@@ -53,6 +62,15 @@ def parse_compound_unit(text: str, position: int) -> UnitMatch | None:
     is_acceleration = below == "second" and depth == 2
     under = "second squared" if is_acceleration else _POWER_NAMES[depth] + below
     return UnitMatch(f"{_POWER_NAMES[power]}{name} per {under}", found.end())
+
+
+def _parse_power_of_length(text: str, begin: int) -> UnitMatch | None:
+    """Return an area or a volume written as a power of a length ("cm^3", "mm²", "ft2"), or None."""
+    found = _POWER_OF_LENGTH.match(text, begin)
+    if found is None:
+        return None
+    power = _parse_exponent(found["power"])
+    return UnitMatch(_POWER_NAMES[power] + _LENGTHS[found["length"]], found.end())
 
 
 def _build_inverse(found: re.Match[str], name: str, power: int) -> UnitMatch | None:

@@ -40,7 +40,7 @@ from onrecord.extract.quotes.marks.quotation_marks import DOUBLE
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.marks.scare_quotes import is_like_title
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.attribution_cues import ASK, ASKED_FIRST, NAMING, TELL
+from onrecord.language.en.attribution_cues import ASK, ASKED_FIRST, NAMING, SAY, TELL
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
@@ -226,7 +226,7 @@ def _is_introduced(quoted: QuotedSpan, attribution: Attribution, gap: str, text:
     is_inscription = (
         cue.lemma in READ_OR_SAY and not words and _is_inscription(attribution.source.head, cue)
     )
-    if is_bare or is_inscription:
+    if is_bare or is_inscription or (not words and _is_end_of_sentence(quoted, cue, text)):
         return True
     return _has_only_addressee_between(quoted, cue, attribution.block, text)
 
@@ -236,6 +236,11 @@ def _is_inscription(head: Token, cue: Cue) -> bool:
     if head.tag_ != "NN" or head.doc[head.i + 1].tag_ == "VBG":
         return False
     return cue.lemma == "read" or head.lemma_.lower() in DOCUMENTS
+
+
+def _is_end_of_sentence(quoted: QuotedSpan, cue: Cue, text: str) -> bool:
+    """Return whether words right after a verb of saying end its sentence (Vance said “No comment”.): a title would be spoken of."""
+    return cue.lemma in SAY and text[quoted.end :].lstrip()[:1] in FULL_STOP_OR_LINE_END | {""}
 
 
 def _is_request_for_anonymity(block: Block, cue: Cue) -> bool:

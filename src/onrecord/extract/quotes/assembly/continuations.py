@@ -19,11 +19,13 @@ from onrecord.extract.quotes.assembly.candidates import QuoteCandidate
 from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.en.function_words import HE_OR_SHE
 from onrecord.extract.quotes.en.patterns import SENTENCE_BREAK
-from onrecord.extract.quotes.en.verbs import REACTION_VERBS
+from onrecord.extract.quotes.en.punctuation import FULL_STOP_OR_LINE_END
+from onrecord.extract.quotes.en.verbs import REACTION_VERBS, SILENT_REACTIONS
 from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
+from onrecord.language.en.attribution_cues import ASK, SAY, TELL
 from onrecord.language.syntax.verb_group import is_negated, read_lemma
 from onrecord.records import Block, Page
 
@@ -49,6 +51,40 @@ def is_continuation(page: Page, before: QuoteCandidate, quoted: QuotedSpan) -> b
     is_sentence = page.text[quoted.parts[0][0]].isupper() and quoted.closed
     is_near = words <= THRESHOLDS.continuation_sentence_words
     return is_closed and is_sentence and is_near and not SENTENCE_BREAK.search(gap)
+
+
+def is_new_sentence_after(page: Page, quoted: QuotedSpan, attribution: Attribution) -> bool:
+    """Return whether an attribution after whole sentences in marks is a sentence of its own, that tells of something else.
+
+    “The house, the car.” Her son, Tom, said the barn was lost, too. A verb of saying that ends its sentence tells of the words
+    in marks (“The house, the car.” Tom Bell said.).
+    """
+    if not _is_sentence_after(page, quoted, attribution):
+        return False
+    doc, cue = attribution.block.doc, attribution.cue
+    is_said = cue.lemma in SAY | ASK | TELL and cue.lemma not in SILENT_REACTIONS
+    return not is_said or doc[cue.end : cue.end + 1].text not in FULL_STOP_OR_LINE_END | {""}
+
+
+def is_reaction_after(page: Page, quoted: QuotedSpan, attribution: Attribution) -> bool:
+    """Return whether what follows whole sentences in marks only says how somebody took them (“Is it safe?” The firm did not answer.)."""
+    cue = attribution.cue
+    is_silent = cue.negated or cue.lemma in SILENT_REACTIONS
+    return is_silent and _is_sentence_after(page, quoted, attribution)
+
+
+def _is_sentence_after(page: Page, quoted: QuotedSpan, attribution: Attribution) -> bool:
+    """Return whether a sentence begins after whole sentences in marks with the source, before its verb, and no comma ties it to them."""
+    source = attribution.source
+    if (
+        source is None
+        or attribution.start < quoted.end
+        or source.span.start > attribution.cue.start
+    ):
+        return False
+    if quoted.read_last_character(page.text) not in _QUOTE_ENDS:
+        return False
+    return page.text[quoted.end :].lstrip()[:1].isupper()
 
 
 def is_whole_paragraph(page: Page, contexts: Sequence[BlockContext], quoted: QuotedSpan) -> bool:

@@ -21,14 +21,21 @@ from onrecord.extract.quotes.assembly.continuations import (
     find_speaker_of_sentence_before,
     is_at_block_end,
     is_continuation,
+    is_new_sentence_after,
     is_only_speaker,
+    is_reaction_after,
     is_whole_paragraph,
 )
+from onrecord.extract.quotes.assembly.deeds_before import find_speaker_by_deed
 from onrecord.extract.quotes.assembly.quote_kinds import DIRECT
 from onrecord.extract.quotes.cue import Cue, SourcePhrase
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.marks.scare_quotes import is_name_of_work
-from onrecord.extract.quotes.marks.speaker_labels import build_label, find_speaker_label
+from onrecord.extract.quotes.marks.speaker_labels import (
+    build_label,
+    find_label_line,
+    find_speaker_label,
+)
 from onrecord.extract.quotes.marks.transcript_turns import (
     classify_turn_label,
     find_transcript_turns,
@@ -53,11 +60,17 @@ def iter_direct_candidates(
         if is_name_of_work(quoted, block, page.text):
             continue
         attribution = find_attribution(quoted, contexts, page.text)
+        if attribution is not None and is_reaction_after(page, quoted, attribution):
+            attribution = None
         if (
             previous is not None
             and previous_block == quoted.first_block
             and is_continuation(page, previous, quoted)
-            and (attribution is None or _is_same_cue(attribution, previous.attribution))
+            and (
+                attribution is None
+                or _is_same_cue(attribution, previous.attribution)
+                or is_new_sentence_after(page, quoted, attribution)
+            )
         ):
             previous.parts += quoted.parts
             previous.end, previous_block = quoted.end, quoted.last_block
@@ -65,6 +78,8 @@ def iter_direct_candidates(
         candidate = _build_attributed_candidate(page, contexts, quoted, attribution)
         if candidate is None:
             candidate = _build_continued_candidate(page, contexts, quoted, reported)
+        if candidate is None:
+            candidate = _build_deed_candidate(page, contexts, quoted)
         if candidate is None and is_whole_paragraph(page, contexts, quoted):
             speaker = previous if previous_block == quoted.first_block - 1 else None
             candidate = _build_whole_paragraph(page, contexts, quoted, reported, speaker)
@@ -96,8 +111,22 @@ def _build_attributed_candidate(
             return QuoteCandidate(list(quoted.parts), quoted.end, attribution, DIRECT)
         attribution = find_reaction_before(page, contexts, quoted)
     if attribution is None:
+        attribution = _find_label_in_paragraph_before(page, contexts, quoted)
+    if attribution is None:
         return None
     return QuoteCandidate(list(quoted.parts), quoted.end, attribution, DIRECT)
+
+
+def _find_label_in_paragraph_before(
+    page: Page, contexts: Sequence[BlockContext], quoted: QuotedSpan
+) -> Attribution | None:
+    """Return the attribution to whom the paragraph before names, without a verb, where the words open theirs; or None."""
+    block = contexts[quoted.first_block].block
+    if not quoted.first_block or page.text[block.start : quoted.start].strip():
+        return None
+    before = contexts[quoted.first_block - 1].block
+    label = find_label_line(before)
+    return _build_label_attribution(before, label) if label is not None else None
 
 
 def _build_continued_candidate(
@@ -109,6 +138,18 @@ def _build_continued_candidate(
     """Return the candidate whose source the sentence before it names, or None."""
     speaker = find_speaker_of_sentence_before(page, contexts, quoted, reported)
     return _build_same_speaker(quoted, speaker) if speaker is not None else None
+
+
+def _build_deed_candidate(
+    page: Page, contexts: Sequence[BlockContext], quoted: QuotedSpan
+) -> QuoteCandidate | None:
+    """Return the candidate whose source did something right before, or None."""
+    context = contexts[quoted.first_block]
+    source = find_speaker_by_deed(quoted, context, page.text)
+    if source is None:
+        return None
+    attribution = _build_label_attribution(context.block, source)
+    return QuoteCandidate(list(quoted.parts), quoted.end, attribution, DIRECT)
 
 
 def _build_whole_paragraph(

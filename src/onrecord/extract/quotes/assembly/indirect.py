@@ -25,11 +25,12 @@ from onrecord.extract.quotes.en.punctuation import OPENING_QUOTE_TOKENS
 from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
 from onrecord.extract.quotes.speakers.source_resolution import find_relaying_outlet, may_be_source
 from onrecord.extract.quotes.thresholds import THRESHOLDS
+from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.records import Block, Page, Part
 
-_MARKS = "“”„‟\"«»‘’‚'‛ \t\n"
+_MARKS = "“”„‟\"«»‘’‚'`‛ \t\n"
 """Quotation marks and blanks."""
 
 
@@ -42,6 +43,7 @@ def iter_reported_candidates(
         for cue in context.cues:
             spans = find_reported_content(context.block.doc, cue, context.cues)
             spans = _extend_over_quoted(context, spans)
+            spans = tuple(span for span in spans if not _is_next_quotation(context, cue, span))
             if not spans or (cue.is_prepositional and _find_inner_cue(context, cue) is not None):
                 continue
             candidate = _build_reported_candidate(page, context, cue, spans)
@@ -116,6 +118,19 @@ def _extend_over_quoted(context: BlockContext, spans: TokenSpans) -> TokenSpans:
     while following in context.quoted:
         following += 1
     return (*spans[:-1], TokenSpan(start, following))
+
+
+def _is_next_quotation(context: BlockContext, cue: Cue, span: TokenSpan) -> bool:
+    """Return whether the span begins with words in marks after the end of the cue's sentence, which the parse did not see."""
+    doc, before = context.block.doc, span.start
+    while before < span.end and doc[before].text in OPENING_QUOTE_TOKENS:
+        before += 1
+    if before not in context.quoted or span.start < cue.end:
+        return False
+    before = span.start - 1
+    while before > cue.start and doc[before].text in OPENING_QUOTE_TOKENS:
+        before -= 1
+    return doc[before].text in SENTENCE_END_MARKS
 
 
 def _find_inner_cue(context: BlockContext, cue: Cue) -> Cue | None:

@@ -113,7 +113,7 @@ def _build_verbal_cue(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
         end += 1
     speech = "asked" if lemma in ASK | URGE else "said"
     addressee = _find_addressee(token, lemma, passive=passive)
-    return Cue(token.i, end, lemma, source, _is_denied(token), addressee, speech)
+    return Cue(token.i, end, lemma, source, _is_denied(token, quoted), addressee, speech)
 
 
 def _find_verbal_source(
@@ -183,9 +183,9 @@ def _find_addressee(token: Token, lemma: str, *, passive: bool) -> Token | None:
     return None
 
 
-def _is_denied(token: Token) -> bool:
-    """Return whether the words say that nothing was said: "did not say", "declined to say"."""
-    if is_negated(token) or is_done_by_nobody(token):
+def _is_denied(token: Token, quoted: frozenset[int]) -> bool:
+    """Return whether the words outside quotation marks say that nothing was said: "did not say", "declined to say"."""
+    if is_negated(token, quoted) or is_done_by_nobody(token):
         return True
     before = get_neighbour(token, -1) if token.i else None
     if token.tag_ != "VB" or before is None:

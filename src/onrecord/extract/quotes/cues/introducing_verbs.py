@@ -24,13 +24,14 @@ from onrecord.extract.quotes.lexicon.positional_verbs import (
     is_manner_form,
     is_speech_form,
 )
+from onrecord.extract.quotes.speakers.adjacent_phrases import find_phrase_before
 from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
 from onrecord.extract.quotes.speakers.shallow_subjects import find_shallow_subject
 from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.tag_repair import repair_tag
-from onrecord.language.syntax.tag_sets import BASE_OR_GERUND_TAGS, TENSED_TAGS
+from onrecord.language.syntax.tag_sets import BASE_OR_GERUND_TAGS, COMMON_NOUN_TAGS, TENSED_TAGS
 from onrecord.language.syntax.verb_group import is_negated, is_passive, read_lemma
 
 if TYPE_CHECKING:
@@ -45,13 +46,14 @@ def find_verb_before(doc: Doc, before: int, span: TokenSpan, quoted: frozenset[i
     It is token `before` itself, or a verb before the colon or comma there.
     """
     mark = doc[before]
+    if mark.lower_ == "read" and mark.tag_ in COMMON_NOUN_TAGS:
+        return _find_inscription(doc, before)
     if (is_speech_form(mark) or is_manner_form(mark)) and (
         repair_tag(mark) not in BASE_OR_GERUND_TAGS
     ):
         source = find_shallow_subject(doc, before, quoted)
-        if source is None or not is_animate_or_document(source.head):
-            return None
-        return Cue(before, before + 1, read_lemma(mark), source)
+        speaks = source is not None and is_animate_or_document(source.head)
+        return Cue(before, before + 1, read_lemma(mark), source) if speaks else None
     if mark.text not in COMMA_OR_COLON:
         return None
     if (cue := _find_mistagged_verb(doc, before - 1, quoted)) is not None:
@@ -61,6 +63,13 @@ def find_verb_before(doc: Doc, before: int, span: TokenSpan, quoted: frozenset[i
         return None
     verb = _find_verb_in_clause(doc, before, quoted)
     return _build_animate_cue(verb, quoted) if verb is not None else None
+
+
+def _find_inscription(doc: Doc, verb: int) -> Cue | None:
+    """Return the "read" of "The banner read “No more cuts”", which is tagged as a noun, or None."""
+    source = find_phrase_before(doc, doc[verb].sent.start, verb)
+    is_thing = source is not None and source.head.tag_ in COMMON_NOUN_TAGS
+    return Cue(verb, verb + 1, "read", source) if is_thing else None
 
 
 def _find_verb_in_clause(doc: Doc, mark: int, quoted: frozenset[int]) -> Token | None:
@@ -95,7 +104,7 @@ def _build_animate_cue(verb: Token, quoted: frozenset[int]) -> Cue | None:
     source = find_source_phrase(verb, read_lemma(verb), quoted)
     if source is None or not is_animate_or_document(source.head):
         return None
-    return build_cue(verb, source)
+    return build_cue(verb, source, quoted)
 
 
 def find_announcing_cue(doc: Doc, quoted: frozenset[int]) -> Cue | None:
@@ -144,9 +153,9 @@ def _is_mistagged_past(token: Token) -> bool:
     )
 
 
-def build_cue(verb: Token, source: SourcePhrase | None) -> Cue:
-    """Return the cue of the verb, with its particle ("shot back")."""
+def build_cue(verb: Token, source: SourcePhrase | None, quoted: frozenset[int]) -> Cue:
+    """Return the cue of the verb, with its particle ("shot back"); what is in quotation marks does not negate it."""
     doc, end = verb.doc, verb.i + 1
     if end < len(doc) and doc[end].lower_ in PARTICLES and doc[end].head == verb:
         end += 1
-    return Cue(verb.i, end, read_lemma(verb), source, is_negated(verb))
+    return Cue(verb.i, end, read_lemma(verb), source, is_negated(verb, quoted))

@@ -20,10 +20,15 @@ from onrecord.extract.quotes.cues.introducing_verbs import (
     find_announcing_cue,
     find_verb_before,
 )
+from onrecord.extract.quotes.en.function_words import NO_SPEAKER_WORDS
 from onrecord.extract.quotes.en.punctuation import ANY_MARK_TOKENS, CLAUSE_END_MARKS, OPEN_END_MARKS
-from onrecord.extract.quotes.en.tags import NAME_PHRASE_TAGS
+from onrecord.extract.quotes.en.tags import NAME_PHRASE_TAGS, SPEAKER_OPENER_TAGS
 from onrecord.extract.quotes.en.verbs import NON_SPEECH_VERBS
-from onrecord.extract.quotes.lexicon.positional_verbs import is_manner_form, is_speech_form
+from onrecord.extract.quotes.lexicon.positional_verbs import (
+    is_base_form,
+    is_manner_form,
+    is_speech_form,
+)
 from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
@@ -78,13 +83,22 @@ def _find_cue_after(doc: Doc, span: TokenSpan, quoted: frozenset[int]) -> Cue | 
     for token in doc[start : start + THRESHOLDS.positional_cue_gap]:
         if token.i in quoted or token.text in CLAUSE_END_MARKS:
             return None
+        is_base = token.i == start and is_tied and opens and _is_base_before_speaker(token)
+        if is_base or (token.i > start and _is_named_speech(doc, start, token)):
+            return Cue(token.i, token.i + 1, token.lower_ if is_base else read_lemma(token), None)
         if token.i == start and _is_finite(token):
-            return _build_initial_cue(token, opens=opens)
-        if token.i > start and _is_named_speech(doc, start, token):
-            return Cue(token.i, token.i + 1, read_lemma(token), None)
+            return _build_initial_cue(token, quoted, opens=opens)
         if token.i > start and _is_finite(token):
             return _build_later_cue(token, start, quoted, is_tied=is_tied and opens)
     return None
+
+
+def _is_base_before_speaker(token: Token) -> bool:
+    """Return whether it is the bare present of a verb of saying before who says it (“…,” reply unions.), whatever its tag."""
+    if token.tag_ in TENSED_TAGS or not is_base_form(token) or token.i + 1 >= len(token.doc):
+        return False
+    after = get_neighbour(token)
+    return after.tag_ in SPEAKER_OPENER_TAGS and after.lower_ not in NO_SPEAKER_WORDS
 
 
 def _is_finite(token: Token) -> bool:
@@ -101,12 +115,12 @@ def _is_named_speech(doc: Doc, start: int, token: Token) -> bool:
     return len(words) <= THRESHOLDS.gap_name_tokens and is_name
 
 
-def _build_initial_cue(token: Token, *, opens: bool) -> Cue | None:
+def _build_initial_cue(token: Token, quoted: frozenset[int], *, opens: bool) -> Cue | None:
     """Return the cue of a verb right after the quotation, if it is one of manner or a name follows it."""
     is_before_name = token.i + 1 < len(token.doc) and get_neighbour(token).tag_ == "NNP"
     if not is_manner_form(token) and not (opens and is_before_name):
         return None
-    return build_cue(token, None)
+    return build_cue(token, None, quoted)
 
 
 def _build_later_cue(
@@ -117,7 +131,7 @@ def _build_later_cue(
     has_subject = any(child.dep_.startswith("nsubj") and child.i >= start for child in token.lefts)
     if not has_subject or lemma in NON_SPEECH_VERBS or not (is_manner_form(token) or is_tied):
         return None
-    return build_cue(token, find_source_phrase(token, lemma, quoted))
+    return build_cue(token, find_source_phrase(token, lemma, quoted), quoted)
 
 
 def _is_before_noun(token: Token) -> bool:

@@ -193,3 +193,11 @@ AGENT_NOUN_ENDINGS = (
     "writer", "-elect", "wife", "husband", "sister", "brother", "crat",
 )  # fmt: skip
 """Endings of nouns for who does something ("the policymaker", "her ex-husband")."""
+
+BODY_NOUNS = frozenset(
+    """
+    arm breath brow cheek chin eye eyebrow finger fist foot forehead hand head knee lip microphone mouth palm shoulder throat
+    voice
+    """.split()
+)
+"""What people move, clear or raise before they speak."""

@@ -14,12 +14,6 @@ ATTRIBUTION_AFTER_MARK = re.compile(
 )
 """A closing mark and an attribution (…,” he said)."""
 
-ATTRIBUTION_TAIL = re.compile(
-    r"[,.!?]\s+(?!(?:and|but|because|that|so|or|as|if|when)\b)"
-    r"(?=[^,.!?“”\"]{1,40}\b(?:said|says|added|told|asked)\b[^“”\"]{0,40}$)"
-)
-"""The end of quoted words that no mark closes, before an attribution that ends the text."""
-
 SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\b[MDSJ][rst])(?<!\bMrs)(?<!\b(?:Sen|Rep|Gov|Gen|Rev|Col|Sgt))(?<!\b(?:Lt|No))[.!?](?:\s|$)"
 )
@@ -38,6 +32,15 @@ NEW_SENTENCE_OPENER = re.compile(
     r"[\s”\"'’]*(?:But|And|Yet|So|Then|Later|Still|Reluctantly|Meanwhile|Instead)\b"
 )
 """Words after a closed quotation that open a sentence of another speaker's."""
+
+LABEL_LEAD_IN = re.compile(
+    r"(?:(?:and|but|or|then|also|next|now|finally|lastly|last|first|second|third|later|meanwhile|next up)\b,? )*"
+    r"(?:(?:here|here['’]s|this|these|more|word|a (?:word|note|message|line|statement|reply|response))\b"
+    r"(?: (?:is|are|was|comes?|came|goes)\b)?,? )*"
+    r"(?P<sender>(?:(?:also|straight|directly) )?(?:from|by)\b )?(?:the (?:desk|office|pen|keyboard|lips) of )?",
+    re.IGNORECASE,
+)
+"""Words before who speaks in a line that has no verb ("And this from …", "From the desk of …")."""
 
 PICTURE_CREDIT = re.compile(
     r"©|^\W*(?:Photo|Photograph|Picture|Image|Credit|By)\b|/\s?(?:AP|EPA|PA)\b|\b(?:Getty|Reuters|AFP|Shutterstock|AP Photo)\b"

@@ -94,6 +94,9 @@ NAME_PHRASE_TAGS = frozenset(
 )
 """Tags of words between a quotation and its verb that may name who speaks."""
 
+SPEAKER_OPENER_TAGS = frozenset({"CD", "DT", "JJ", "NNP", "NNPS", "NNS", "PRP$"})
+"""Tags of the first word of who speaks, after the bare present of a verb of saying."""
+
 PREPOSITIONAL_OBJECT_TAGS = frozenset(
     {"CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$"}
 )

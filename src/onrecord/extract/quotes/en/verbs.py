@@ -42,6 +42,29 @@ REACTION_VERBS = frozenset(
 )
 """Verbs that in a short sentence of their own introduce the words after it."""
 
+BODILY_VERBS = frozenset(
+    """
+    beam blink blush bow clap frown gasp gaze gesture gesticulate glance glare grimace grin groan kneel laugh lean look nod pause
+    peer point rise shake shrug sigh step straighten sit smile smirk snort stand stare stretch swallow turn wave weep whirl whistle wince wink
+    hesitate
+    """.split()
+)
+"""What people do with face, eyes and body before they speak.
+
+Source: Levin, English Verb Classes (1993), 40.1 to 40.3, 50 and 30.3; our own selection.
+"""
+
+BEGINNING_VERBS = frozenset({"begin", "continue", "resume", "start"})
+
+TALKING_VERBS = frozenset({"address", "chat", "preach", "read", "speak", "talk"})
+
+SILENT_REACTIONS = frozenset(
+    """
+    agree chuckle concur demur differ disagree frown grin laugh nod object shrug sigh smile weep
+    """.split()
+)
+"""Verbs that say how somebody took what was said, where they end a sentence of their own."""
+
 PERMISSION_WORDS = frozenset(
     {"allowed", "authorised", "authorized", "eligible", "entitled", "permitted"}
 )

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.extract.quotes.en.function_words import ELIDED_WORDS
-from onrecord.extract.quotes.en.patterns import ATTRIBUTION_AFTER_MARK, ATTRIBUTION_TAIL
+from onrecord.extract.quotes.en.patterns import ATTRIBUTION_AFTER_MARK
 from onrecord.extract.quotes.en.punctuation import REVERSED_MARK_PREDECESSORS
+from onrecord.extract.quotes.lexicon.attribution_tail import ATTRIBUTION_TAIL
 
 DOUBLE = '“”„‟"«»‹›″'
 SINGLE = "‘’‚'‛"
@@ -29,7 +30,7 @@ _BEFORE_OPENING = frozenset("([{—–-/:;,")
 _ENDS = frozenset(".,!?…;:)]—–")
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 _SINGLE_CLOSE = re.compile(r"[.,!?…]\s?[’'](?!\w)")
-_DOUBLED = re.compile(r"(?P<opens>(?<![\w.,!?…’'])(?:''|``)(?=[\w\[$£€]))|(?:''|’’)")
+_DOUBLED = re.compile(r"(?P<opens>(?<![\w.,!?…’'])(?:(?:''|``)(?=[\w\[$£€])|``(?= )))|(?:''|’’)")
 _SINGLE_END = re.compile(r"[.,!?…]’(?=\s|$)")
 _BREAK = re.compile(r"[.!?]\s+[A-Z]")
 _AFTER_REVERSED = re.compile(r"[a-z]|[A-Z][a-z]+ (?:said|[A-Z])")
@@ -177,8 +178,8 @@ def _cut_unclosed(text: str, opened: _OpenMark, end: int) -> MarkedStretch:
     single = _SINGLE_END.search(text, words_start, end)
     if single is not None and "‘" not in text[words_start : single.end()]:
         return _build_stretch(text, place, words_start, single.end() - 1, single.end())
-    tail = ATTRIBUTION_TAIL.search(text, words_start, end)
-    stop = tail.start() + 1 if tail else end
+    tails = list(ATTRIBUTION_TAIL.finditer(text, words_start, end))
+    stop = tails[-1].start() + 1 if tails else end
     return _build_stretch(text, place, words_start, stop, stop, closed=False)
 
 
@@ -192,6 +193,8 @@ def _is_opening(text: str, index: int) -> bool:
     mark = text[index]
     if mark in "»›" or (mark in "«‹" and text[index + 1 : index + 2].isspace()):
         return text.find(_PAIRS[mark], index) > 0 and (mark in "«‹" or _may_open(text, index))
+    if _is_set_off(text, index):
+        return mark not in _CLOSING | {"'"} and _has_set_off_close(text, index)
     if not _may_open(text, index):
         return mark in "“„«‹" and index + 1 < len(text) and not text[index + 1].isspace()
     if mark not in SINGLE:
@@ -199,6 +202,21 @@ def _is_opening(text: str, index: int) -> bool:
     if mark in "’'" and (text[index + 1 : index + 3].isdigit() or _is_elision(text, index)):
         return False
     return mark in _OPENING or _has_later_close(text, index)
+
+
+def _is_set_off(text: str, index: int) -> bool:
+    """Return whether blanks stand on both sides of the mark, as in text cut into tokens."""
+    before, after = text[index - 1 : index], text[index + 1 : index + 2]
+    return (not before.strip() or before == HALF_OF_DOUBLE) and after.isspace()
+
+
+def _has_set_off_close(text: str, index: int) -> bool:
+    """Return whether a mark of the same kind with a blank before it follows, which may close."""
+    return any(
+        text[match.start() - 1].isspace() and match.group() not in "“„«‹‘‚"
+        for match in _MARK.finditer(text, index + 2)
+        if _is_same_kind(text[index], match.group())
+    )
 
 
 def _is_elision(text: str, index: int) -> bool:

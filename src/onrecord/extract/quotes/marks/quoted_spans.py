@@ -20,6 +20,7 @@ from onrecord.extract.quotes.marks.quotation_marks import (
     normalise_doubled_marks,
 )
 from onrecord.extract.quotes.thresholds import THRESHOLDS
+from onrecord.language.names.marked_names import drop_marks_of_names
 
 if TYPE_CHECKING:
     from onrecord.records import Block
@@ -59,7 +60,7 @@ class QuotedSpan:
 def find_quoted_spans(blocks: Sequence[Block]) -> list[QuotedSpan]:
     """Return the quoted words of a page's blocks in order of text; those that run over paragraphs are one span."""
     spans: list[QuotedSpan] = []
-    texts = [normalise_doubled_marks(block.doc.text) for block in blocks]
+    texts = [normalise_doubled_marks(drop_marks_of_names(block.doc.text)) for block in blocks]
     pending: QuotedSpan | None = None
     index = 0
     while index < len(blocks):

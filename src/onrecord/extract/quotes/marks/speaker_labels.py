@@ -15,10 +15,16 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes import pattern_names
 from onrecord.extract.quotes.cue import SourcePhrase
 from onrecord.extract.quotes.en.function_words import TOPIC_PREPOSITIONS
+from onrecord.extract.quotes.en.patterns import LABEL_LEAD_IN
 from onrecord.extract.quotes.marks.scare_quotes import is_like_title
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS
+from onrecord.language.syntax.tag_sets import (
+    FINITE_TAGS,
+    PERSON_LABELS,
+    PROPER_NOUN_TAGS,
+    RELATIVE_PRONOUN_TAGS,
+)
 from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
@@ -27,6 +33,8 @@ if TYPE_CHECKING:
     from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
     from onrecord.records import Block
 
+SPEAKER_LABELS = PERSON_LABELS | {"ORG"}
+"""Labels of named entities that speak."""
 _LABEL_BEFORE = re.compile(r"(?:^|\s[-–—]\s*|[.!?][”\"’']?\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
 _SIGNATURE = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
 _LABEL_AFTER = re.compile(r"^\s*:\s*([^.!?:“”\"]{3,90})\s*$")
@@ -81,7 +89,9 @@ def _find_label_before(quoted: QuotedSpan, block: Block, text: str) -> SourcePhr
     match = _LABEL_BEFORE.search(text[block.start : quoted.start])
     if match is None:
         return None
-    span = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
+    lead_in = LABEL_LEAD_IN.match(match[1])
+    start = match.start(1) + (lead_in.end() if lead_in and lead_in["sender"] else 0)
+    span = block.doc.char_span(start, match.end(1), alignment_mode="contract")
     if span is None or not _is_name_of_speaker(span):
         return None
     end = span.end
@@ -90,6 +100,39 @@ def _find_label_before(quoted: QuotedSpan, block: Block, text: str) -> SourcePhr
     return build_label(
         block.doc[span.start : end] if end > span.start else span, pattern_names.LABEL
     )
+
+
+def find_label_line(block: Block) -> SourcePhrase | None:
+    """Return who a paragraph names that ends with a colon and has no verb ("And from Director Holt:"), or None."""
+    text = block.doc.text.rstrip()
+    lead_in = LABEL_LEAD_IN.match(text)
+    if not text.endswith(":") or text.count(":") > 1 or lead_in is None:
+        return None
+    span = block.doc.char_span(lead_in.end(), len(text) - 1, alignment_mode="contract")
+    if span is None or not 0 < len(span) <= THRESHOLDS.label_line_tokens:
+        return None
+    is_clause = any(token.tag_ in FINITE_TAGS for token in span[: _find_relative(span)])
+    if is_clause or not _is_somebody(span, has_sender=lead_in["sender"] is not None):
+        return None
+    return build_label(span, pattern_names.LABEL)
+
+
+def _find_relative(span: Span) -> int:
+    """Return the place in the span of a relative pronoun, or its length."""
+    return next(
+        (n for n, token in enumerate(span) if token.tag_ in RELATIVE_PRONOUN_TAGS), len(span)
+    )
+
+
+def _is_somebody(span: Span, *, has_sender: bool) -> bool:
+    """Return whether the label names a person or body: by the recogniser, by a role or a kind of body, or as a sender's name."""
+    head = span[: _find_relative(span)].root if _find_relative(span) else span.root
+    forms = {head.lemma_.lower(), head.lower_.removesuffix("s")}
+    if forms & (PERSON_ROLES | COLLECTIVE) or head.ent_type_ in SPEAKER_LABELS:
+        return True
+    if head.tag_ not in PROPER_NOUN_TAGS:
+        return False
+    return has_sender or any(token.ent_type_ in SPEAKER_LABELS for token in span)
 
 
 def _is_name_of_speaker(span: Span) -> bool:

@@ -155,7 +155,7 @@ RULES = (
     build_rule(
         "military",
         {"#"},
-        rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?:hours |hrs )?(?P<zone>{ZONE_WITH_OFFSET})",
+        rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?:hours |hrs )?(?P<zone>{ZONE_WITH_OFFSET}|local time)",
         _read_zoned_digits,
         required={"#"},
     ),

@@ -7,6 +7,7 @@ one month ("2-5 March": `dates`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.extract.times.en.lexicon.patterns import (
     DAY,
@@ -76,9 +77,10 @@ def _read_yearless_range(
         match, first, context, f"{steps[0]}; before the range's end", verb_side=verb_side
     )
     finish = resolve_from_publication(match, last, context, steps[1], verb_side=verb_side)
+    month_days = [f"{month:02d}-{day:02d}" for month, day in ends]
     return (
-        replace_span(begin, *match.span("from")),
-        replace_span(finish, match.start("to"), match.end("to")),
+        replace(replace_span(begin, *match.span("from")), month_day=month_days[0]),
+        replace(replace_span(finish, *match.span("to")), month_day=month_days[1]),
     )
 
 
@@ -103,7 +105,7 @@ RULES = (
         rf"(?P<from>(?P<month1>{MONTH}) (?P<day1>{DAY}){ORDINAL_SUFFIX}|(?P<day_1>{DAY}){ORDINAL_SUFFIX} (?P<month_1>{MONTH}))"
         rf" ?(?:-|–|to|until|and|through) ?"
         rf"(?P<to>(?P<month2>{MONTH}) (?P<day2>{DAY}){ORDINAL_SUFFIX}|(?P<day_2>{DAY}){ORDINAL_SUFFIX} (?P<month_2>{MONTH}))"
-        rf"(?:,? (?P<year>{YEAR}))?{NOT_A_COUNT}(?! (?:last|next|this) year)",
+        rf"(?:,?(?: (?:of|in))? (?P<year>{YEAR}))?{NOT_A_COUNT}(?! (?:last|next|this) year)",
         _read_day_range,
         required=MONTH_STARTS,
     ),

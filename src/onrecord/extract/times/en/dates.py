@@ -7,6 +7,7 @@ ranges over months (`date_ranges`), days without their month (`days_of_month`), 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.extract.times.en.direction import Candidate
 from onrecord.extract.times.en.lexicon.calendar import ORDINAL_DAYS
@@ -19,11 +20,18 @@ from onrecord.extract.times.en.lexicon.patterns import (
     ORDINAL_SUFFIX,
     RANGE_OR_PAIR,
     SHORT_WEEKDAY,
+    SPOKEN_YEAR,
     WEEKDAY,
     WEEKDAY_STARTS,
     YEAR,
 )
-from onrecord.extract.times.en.word_values import read_day, read_month, read_offset, read_weekday
+from onrecord.extract.times.en.word_values import (
+    read_day,
+    read_month,
+    read_offset,
+    read_weekday,
+    read_year,
+)
 from onrecord.extract.times.en.yearless_days import choose_yearless_day
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.context import TimexContext
@@ -75,7 +83,7 @@ def _read_one_day(
     if not arithmetic.is_day_of_year(month, day):
         return None
     if match["year"]:
-        value = arithmetic.format_day(int(match["year"]), month, day)
+        value = arithmetic.format_day(read_year(match["year"]), month, day)
         step = f"day {day}, month {month}, year {match['year']} as written"
         return TimexReading(*span, "DATE", value, derivation=explain(step)) if value else None
     if match["of"]:
@@ -90,7 +98,8 @@ def _read_one_day(
     reading = resolve_from_publication(
         match, chosen.value, context, step, verb_side=chosen.verb_side
     )
-    return replace_span(reading, *span)
+    month_day = None if match["of"] or match["which"] else f"{month:02d}-{day:02d}"
+    return replace(replace_span(reading, *span), month_day=month_day)
 
 
 def _fit_weekday(match: re.Match[str], context: TimexContext, chosen: Candidate) -> Candidate:
@@ -127,7 +136,7 @@ RULES = (
         },
         rf"{_WHICH}{_WEEKDAY_BEFORE}(?:the )?(?:(?P<first>{DAY}{ORDINAL_SUFFIX}){RANGE_OR_PAIR})?(?:the )?"
         rf"(?P<day>{DAY}{ORDINAL_SUFFIX}|{DAY_WORD})(?: day)?(?: of)?[ /-](?P<month>{MONTH})"
-        rf"(?:(?: ?,)?[ /-](?:(?:of|in) )?(?P<year>{YEAR})|{_OF_YEAR})?",
+        rf"(?:(?: ?,)?[ /-](?:(?:of|in) )?(?P<year>{YEAR}|{SPOKEN_YEAR})|{_OF_YEAR})?",
         _read_day_month,
         required=MONTH_STARTS,
     ),
@@ -135,7 +144,7 @@ RULES = (
         "month day year",
         {*WEEKDAY_STARTS, *MONTH_STARTS, "last", "next", "this"},
         rf"{_WHICH}{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}{ORDINAL_SUFFIX}|{DAY_WORD}){NOT_A_COUNT}"
-        rf"(?:{RANGE_OR_PAIR}(?P<last>{DAY}{ORDINAL_SUFFIX})(?![:.]\d| ?[ap]\.?m\b| [A-Z]?[a-z]+s\b))?(?:(?: ?,)? (?:(?:of|in) )?(?P<year>{YEAR})|{_OF_YEAR})?",
+        rf"(?:{RANGE_OR_PAIR}(?P<last>{DAY}{ORDINAL_SUFFIX})(?![:.]\d| ?[ap]\.?m\b| [A-Z]?[a-z]+s\b))?(?:(?: ?,)? (?:(?:of|in) )?(?P<year>{YEAR}|{SPOKEN_YEAR})|{_OF_YEAR})?",
         _read_month_day,
         required=MONTH_STARTS,
     ),

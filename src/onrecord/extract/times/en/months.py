@@ -1,4 +1,4 @@
-"""English months: "March 2016", "late May", "next June", "between March and May 2017".
+"""English months and their parts: "March 2016", "late May", "next June", "March to May 2017", "the second week of June".
 
 In: matches of the patterns here with their context. Out: readings. Out of scope: days of a month (`dates`),
 and words that are a verb, an adjective or somebody's name ("may", "march", "Theresa May").
@@ -7,6 +7,7 @@ and words that are a verb, an adjective or somebody's name ("may", "march", "The
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.extract.times.en.direction import (
     AS_EARLY_AS,
@@ -39,11 +40,12 @@ from onrecord.extract.times.timex.reading import (
     resolve_from_publication,
 )
 from onrecord.extract.times.timex.rules import build_rule
+from onrecord.language.numerals import build_alternation
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
 
 
-def _read_month_year(match: re.Match[str], _: TimexContext) -> tuple[TimexReading, ...]:
-    value = f"{read_year(match['year']):04d}-{read_month(match['month']):02d}"
+def _read_month_year(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    value = f"{read_year(match['year'], context.published):04d}-{read_month(match['month']):02d}"
     return (build_explicit_date(match, value, "month and year as written", mod=read_mod(match)),)
 
 
@@ -87,7 +89,10 @@ def _read_yearless_range(
     end = resolve_from_publication(
         match, value, context, f"month {months[1]}; {step}", verb_side=verb_side
     )
-    return (replace_span(begin, *match.span("first")), replace_span(end, *match.span("last")))
+    return (
+        replace(replace_span(begin, *match.span("first")), month_day=f"{months[0]:02d}"),
+        replace(replace_span(end, *match.span("last")), month_day=f"{months[1]:02d}"),
+    )
 
 
 def _read_month(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
@@ -102,7 +107,8 @@ def _read_month(match: re.Match[str], context: TimexContext) -> tuple[TimexReadi
         return ()
     value, step, verb_side = _choose_yearless_month(context, month, which)
     step = f"month {month}; {step}"
-    return (resolve_from_publication(match, value, context, step, mod=mod, verb_side=verb_side),)
+    reading = resolve_from_publication(match, value, context, step, mod=mod, verb_side=verb_side)
+    return (replace(reading, month_day=None if which else f"{month:02d}"),)
 
 
 def _choose_yearless_month(context: TimexContext, month: int, which: str) -> Candidate:
@@ -142,20 +148,65 @@ def _is_month(word: str, context: TimexContext) -> bool:
     )
 
 
+def _read_part_of_month(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    """Read "the second week of January", "the first half of March 2016", "the third week of next month"."""
+    if match["year"]:
+        month = (
+            f"{read_year(match['year'], context.published):04d}-{read_month(match['month']):02d}"
+        )
+        value, mod = _find_part(match, month)
+        step = f"{match['nth']} {match['unit']} of a month and year as written"
+        return (build_explicit_date(match, value, step, mod=mod),)
+    if match["which"]:
+        chosen = arithmetic.shift(context.published, read_offset(match["which"]), "M")
+        step, verb_side = f"{match['which']} month", None
+    else:
+        chosen, step, verb_side = _choose_yearless_month(context, read_month(match["month"]), "")
+    value, mod = _find_part(match, chosen)
+    step = f"{match['nth']} {match['unit']} of a month; {step}"
+    return (resolve_from_publication(match, value, context, step, mod=mod, verb_side=verb_side),)
+
+
+def _find_part(match: re.Match[str], month: str | None) -> tuple[str | None, str | None]:
+    """Return the value and the mod of the part of `month`: the week of the middle of its seven days; a half is a mod."""
+    place, unit = _PLACES[match["nth"].lower()], match["unit"].lower()
+    if unit == "half":
+        return month, "START" if place == 1 else "END"
+    if unit == "week" and (place < 0 or place == 1):  # may begin or end in another month
+        return month, "START" if place == 1 else "END"
+    if month is None or place < 0:
+        return month, "END"
+    middle_of_first = f"{month}-04"  # of seven days
+    return arithmetic.shift(middle_of_first, place - 1, "WE" if unit == "weekend" else "W"), None
+
+
 _MONTHS_AND_GIVEN_NAMES = frozenset({"april", "june", "august"})
+_PLACES = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+    "opening": 1, "last": -1, "final": -1, "closing": -1, "latter": -1,
+}  # fmt: skip
 
 RULES = (
     build_rule(
+        "part of a month",
+        {"the", "#", *(place for place in _PLACES if place[0].isalpha())},
+        rf"(?:the )?(?P<nth>{build_alternation(_PLACES)}) (?P<unit>week|weekend|half) (?:of|in) (?:the month of )?"
+        rf"(?:(?P<month>{MONTH})(?:,?(?: of| in)? (?P<year>{YEAR}|{SPOKEN_YEAR}|['’‘]\d\d))?"
+        r"|(?P<which>this|next|last) month)",
+        _read_part_of_month,
+        required={*MONTH_STARTS, "month"},
+    ),
+    build_rule(
         "month year",
         {*MONTH_STARTS, *MOD_STARTS},
-        rf"{MOD}(?P<month>{MONTH}),?(?: of)?[ -](?P<year>{YEAR}|{SPOKEN_YEAR}|['’]\d\d)",
+        rf"{MOD}(?P<month>{MONTH}),?(?: of| in)?[ -](?P<year>{YEAR}|{SPOKEN_YEAR}|['’]\d\d)",
         _read_month_year,
         required=MONTH_STARTS,
     ),
     build_rule(
         "months year",
         MONTH_STARTS,
-        rf"(?P<first>{MONTH}){RANGE_OR_PAIR}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?"
+        rf"(?P<first>{MONTH}){RANGE_OR_PAIR}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH})(?:,?(?: of| in)? (?P<year>{YEAR}))?"
         r"(?! \d)(?!,? (?:of )?(?:last|next|this) year)",
         _read_month_range,
         required=MONTH_STARTS,

@@ -29,10 +29,12 @@ from onrecord.extract.times.en import (
     weekdays,
     years,
 )
+from onrecord.extract.times.en.short_forms import compact_durations, stamps
 from onrecord.extract.times.timex.rules import index_rules
 
 TIME_RULES = index_rules(
     (
+        *stamps.RULES,
         *dates.RULES,
         *numeric_dates.RULES,
         *date_ranges.RULES,
@@ -55,5 +57,6 @@ TIME_RULES = index_rules(
         *offsets.RULES,
         *offset_days.RULES,
         *compound_durations.RULES,
+        *compact_durations.RULES,
     )
 )

@@ -7,6 +7,7 @@ name ("the fall of the city", "summer school", "spring water").
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.extract.times.en.direction import Candidate, choose_direction
 from onrecord.extract.times.en.lexicon.calendar import SEASON_FIRST_MONTHS, SEASONS
@@ -43,7 +44,7 @@ def _read_season(match: re.Match[str], context: TimexContext) -> tuple[TimexRead
     """Read "the winter of 2014", "the spring of last year", "last summer", "in the autumn"."""
     code, mod = SEASONS[match["season"].lower()], read_mod(match)
     if match["year"]:
-        written = f"{read_year(match['year'])}-{code}"
+        written = f"{read_year(match['year'], context.published)}-{code}"
         return (build_explicit_date(match, written, "season and year as written", mod=mod),)
     if match["of"]:
         year = arithmetic.shift(context.published, read_offset(match["of"]), "Y")
@@ -59,7 +60,8 @@ def _read_season(match: re.Match[str], context: TimexContext) -> tuple[TimexRead
     if which in _ANTECEDENT_OFFSETS:
         return (_resolve_by_antecedent(match, code, which, mod, context),)
     value, step, verb_side = _choose_season(code, which, context)
-    return (resolve_from_publication(match, value, context, step, mod=mod, verb_side=verb_side),)
+    reading = resolve_from_publication(match, value, context, step, mod=mod, verb_side=verb_side)
+    return (replace(reading, month_day=None if which else code),)
 
 
 def _read_seasons(match: re.Match[str], _: TimexContext) -> tuple[TimexReading, ...]:
@@ -144,7 +146,7 @@ RULES = (
         "season",
         {*MOD_STARTS, *SEASONS, "last", "next", "this", "that", "the"},
         rf"{MOD}(?:(?P<which>{_WHICH}) )?(?P<season>{build_alternation(SEASONS)})"
-        rf"(?:,?(?: of)? (?P<year>{YEAR}|{SPOKEN_YEAR})|(?: of)? (?P<of>last|next|this) year"
+        rf"(?:,?(?: of)? (?P<year>{YEAR}|{SPOKEN_YEAR}|['’‘]\d\d)|(?: of)? (?P<of>last|next|this) year"
         r"| of (?P<of_antecedent>that(?: same)?|the (?:same|following|previous)) year)?",
         _read_season,
         required=SEASONS,

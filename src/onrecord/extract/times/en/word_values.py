@@ -42,10 +42,12 @@ def read_day(written: str) -> int:
     return ORDINAL_DAYS[written.lower().replace(" ", "-")]
 
 
-def read_year(written: str) -> int:
-    """Return the year that is written in digits, short ("'74") or as it is spoken."""
+def read_year(written: str, published: str | None = None) -> int:
+    """Return the year that is written in digits, short ("'74": see `read_cut_year`) or as it is spoken."""
     if written.isdecimal():
         return int(written)
+    if written[1:].isdecimal() and published:
+        return read_cut_year(written[1:], published)
     if written[1:].isdecimal():
         short = int(written[1:])
         return short + (1900 if short >= THRESHOLDS.short_year_pivot else 2000)
@@ -53,6 +55,14 @@ def read_year(written: str) -> int:
         return int(read_number(written) or 2000)
     century, rest = re.split(r"[ -]", written.lower(), maxsplit=1)
     return (TEENS.get(century) or TENS[century]) * 100 + int(read_number(rest) or 0)
+
+
+def read_cut_year(digits: str, published: str | None) -> int:
+    """Return the last year that ends with the two digits and is not far after publication; without its day, by the pivot."""
+    if not published:
+        return read_year(f"'{digits}")
+    latest = int(published[:4]) + THRESHOLDS.short_year_ahead_years
+    return latest - (latest - int(digits)) % 100
 
 
 def read_weekday(word: str) -> int:

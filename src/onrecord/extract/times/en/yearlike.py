@@ -23,7 +23,7 @@ from onrecord.language.en.numbered_nouns import NUMBERED_NOUNS
 from onrecord.language.syntax.tag_sets import PLURAL_NOUN_TAGS
 
 _YEAR_PREPOSITIONS = WORDS_BEFORE_TIMES - WORDS_BEFORE_TIMES_AND_COUNTS
-_SURE_YEAR_PREPOSITIONS = frozenset({"in", "since", "early", "late", "until"})
+SURE_YEAR_PREPOSITIONS = frozenset({"in", "since", "early", "late", "until"})
 """Words after which digits are a year even before a plural ("in 2015 elections were held")."""
 _YEAR_NOUNS = frozenset({"year", "season", "class"})
 """Nouns whose number is a year ("the class of 2015")."""
@@ -140,7 +140,7 @@ def _judge_prepositions(digits: _FourDigits) -> bool | None:
     """Accept years after prepositions of time and brackets; refuse counts."""
     word, context = digits.word, digits.context
     if word in _YEAR_PREPOSITIONS or context.before.endswith("("):
-        return not digits.counts_plural or word in _SURE_YEAR_PREPOSITIONS
+        return not digits.counts_plural or word in SURE_YEAR_PREPOSITIONS
     if not digits.is_recent or digits.counts_plural:
         return False
     if word in WORDS_BEFORE_COUNTS:

@@ -11,14 +11,14 @@ import re
 from onrecord.extract.times.en.lexicon.calendar import DECADE_DIGITS
 from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_TIMES
 from onrecord.extract.times.en.lexicon.patterns import MOD, MOD_STARTS, SPOKEN_YEAR
-from onrecord.extract.times.en.word_values import read_mod, read_year
-from onrecord.extract.times.en.yearlike import is_year
+from onrecord.extract.times.en.word_values import read_cut_year, read_mod, read_year
+from onrecord.extract.times.en.yearlike import SURE_YEAR_PREPOSITIONS, is_year
 from onrecord.extract.times.thresholds import THRESHOLDS
 from onrecord.extract.times.timex.context import TimexContext
 from onrecord.extract.times.timex.reading import TimexReading, build_explicit_date, explain
 from onrecord.extract.times.timex.rules import build_rule
 from onrecord.language.en.numbers import ORDINALS
-from onrecord.language.numerals import build_alternation
+from onrecord.language.numerals import WORDS, build_alternation
 
 
 def _read_year(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
@@ -65,8 +65,24 @@ def _read_spoken_year(match: re.Match[str], context: TimexContext) -> tuple[Time
         return ()
     if not (match["year_word"] or context.word_before in WORDS_BEFORE_TIMES | {"", "it's"}):
         return ()
+    is_thousand = match["spoken"].lower().startswith("two")
+    if is_thousand and not match["year_word"] and context.word_before not in SURE_YEAR_PREPOSITIONS:
+        return ()  # "some two thousand and five", "of two thousand"
     value = f"{read_year(match['spoken']):04d}"
     return (build_explicit_date(match, value, "a year as it is spoken"),)
+
+
+def _read_cut_year(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    """Read "the class of '98", "in '04 and '08": the last year that ends so and is not far ahead."""
+    if context.counts_plural or _CLOSING_MARK_AFTER.search(
+        context.after
+    ):  # "one of '12 angry men'"
+        return ()
+    is_listed = _CUT_YEAR_BEFORE.search(context.before)
+    if not (is_listed or context.word_before in _CUT_YEAR_PREPOSITIONS):
+        return ()
+    value = f"{read_cut_year(match['short'], context.published):04d}"
+    return (build_explicit_date(match, value, "a year without its century, the last that is so"),)
 
 
 def _read_decade(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
@@ -133,6 +149,27 @@ _EARLIEST_BARE_DECADE = "15"
 """Decades before the 1500s need an article ("the 1340s"): "1340s" may be a count."""
 _CAPITALISED_DECADES = rf"(?-i:{'|'.join(word.capitalize() for word in DECADE_DIGITS)})"
 _BEFORE_CHRIST = r"(?-i:BCE?|B\.C\.(?:E\.)?)"
+_CUT_YEAR_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "since",
+        "of",
+        "by",
+        "before",
+        "after",
+        "until",
+        "till",
+        "from",
+        "between",
+        "during",
+        "early",
+        "late",
+        "around",
+    }
+)
+_CUT_YEAR_BEFORE = re.compile(r"['’‘]\d\d(?:,? (?:and|or|to|until|through)|,|[-–])? ?$")
+_CLOSING_MARK_AFTER = re.compile(r"^[^.;!?]*?(?:(?<![s\s])['’](?!\w)|s['’](?=[.,;:!?)]|$))")
+"""After digits that an opening mark, not an apostrophe, precedes: the mark that closes the words."""
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our"})
 _WEATHER_BEFORE = re.compile(
     r"\b(?:temperatures?|degrees|lows|highs|mercury|heat)\b", re.IGNORECASE
@@ -150,10 +187,17 @@ RULES = (
     ),
     build_rule(
         "spoken year",
-        {"nineteen", "eighteen", "twenty", "the", "year"},
-        rf"(?P<year_word>(?:the )?year )?(?P<spoken>{SPOKEN_YEAR})",
+        {"nineteen", "eighteen", "twenty", "two", "the", "year"},
+        rf"(?P<year_word>(?:the )?year )?(?P<spoken>{SPOKEN_YEAR})(?!,? (?:(?:and )?{WORDS})\b)",
         _read_spoken_year,
         required={"eighteen", "nineteen", "twenty", "thousand"},
+    ),
+    build_rule(
+        "cut year",
+        {"#"},
+        r"['’‘](?P<short>\d\d)(?!\d|['’]?s\b|[:/%]|[.,]\d)",
+        _read_cut_year,
+        required={"#"},
     ),
     build_rule(
         "decade",

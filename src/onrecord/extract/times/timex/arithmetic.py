@@ -10,7 +10,7 @@ Source: ISO-TimeML (ISO 24617-1:2012) for the values; ISO 8601 for days and week
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from onrecord.extract.times.thresholds import THRESHOLDS
 
@@ -27,6 +27,8 @@ _WEEK_SUFFIXES = {"W": "", "FN": "", "WE": "-WE"}
 _CLOCK_DESIGNATORS = {"S": "S", "MIN": "M", "H": "H"}
 _DATE_DESIGNATORS = {"FN": "W", "N": "D"}
 """Designators of durations where they differ from our code of the unit."""
+_LEAST_OFFSET = timedelta(hours=-11)
+"""Of the two offsets that a local clock time may have, a day apart, the one from here on is an inhabited place's."""
 _MULTIPLES = {"FN": (2, "W"), "Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y")}
 """Units that durations state as so many of another."""
 _FINER_UNITS = {"Y": ("M", 12), "H": ("M", 60), "MIN": ("S", 60)}
@@ -208,3 +210,31 @@ def _format_fraction(count: float, unit: str) -> str:
     whole = f"{int(count)}{_CLOCK_DESIGNATORS.get(unit, unit)}" if count >= 1 else ""
     fraction = f"{int(count % 1 * per_unit)}{finer}"
     return f"P{'T' if unit in _CLOCK_DESIGNATORS else ''}{whole}{fraction}"
+
+
+def shift_zone(moment: str, clock: str) -> str | None:
+    """Return the day and time of `clock` ("17:00-05:00", "12:05"), the same moment as `moment` in another zone.
+
+    Where `clock` states no offset it is that of the day nearest. None where `moment` states none, or the two are not the
+    same moment.
+    """
+    try:
+        first = datetime.fromisoformat(moment)
+        other = time.fromisoformat(clock)
+    except ValueError:
+        return None
+    offset = first.utcoffset()
+    if offset is None:
+        return None
+    if other.tzinfo is None:
+        universal = first.replace(tzinfo=None) - offset
+        local = datetime.combine(universal.date(), other)
+        while local - universal < _LEAST_OFFSET:
+            local += timedelta(days=1)
+        while local - universal >= _LEAST_OFFSET + timedelta(days=1):
+            local -= timedelta(days=1)
+        return f"{local.date().isoformat()}T{clock}"
+    shifted = first.astimezone(other.tzinfo)
+    if (shifted.hour, shifted.minute) != (other.hour, other.minute):
+        return None
+    return f"{shifted.date().isoformat()}T{clock}"

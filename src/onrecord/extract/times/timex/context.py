@@ -36,6 +36,20 @@ class WordSyntax(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class DayOrder:
+    """Whether the day comes before the month in a page's dates in digits; None where nothing or too much shows it.
+
+    Attributes:
+        slashed: in those with strokes or hyphens.
+        dotted: in those with dots.
+
+    """
+
+    slashed: bool | None = None
+    dotted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TimexContext:
     """What a rule may know beside the words that it matched.
 
@@ -52,6 +66,7 @@ class TimexContext:
         antecedent_quarter: value of the last quarter or half-year on the page that is not in the future, or None.
         last_day_was_ahead: whether the last day on the page with a verb over it was after publication.
         list_year: the year in the heading of the list that the words are in, or None.
+        day_order: whether the day comes first in the page's dates in digits.
 
     """
 
@@ -65,6 +80,7 @@ class TimexContext:
     antecedent_quarter: str | None = None
     last_day_was_ahead: bool = False
     list_year: int | None = None
+    day_order: DayOrder = DayOrder()
 
     @property
     def tense(self) -> str | None:

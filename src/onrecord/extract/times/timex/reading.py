@@ -52,6 +52,7 @@ class TimexReading:
         fallback: what to read instead where no noun names the event that it waits for ("a week after he left"),
             or no day follows that it needs.
         needs_day: whether it is a time only together with the day right after it ("the night of 3 May").
+        month_day: what the words state of a year that they leave out ("06-26", "06", "SU"), or None.
 
     """
 
@@ -67,6 +68,7 @@ class TimexReading:
     is_habit: bool = False
     fallback: TimexReading | None = None
     needs_day: bool = False
+    month_day: str | None = None
 
 
 def explain(*texts: str) -> tuple[Step, ...]:

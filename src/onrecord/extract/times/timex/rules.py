@@ -44,7 +44,7 @@ class TimexRule:
 _WORD = re.compile(r"[^\W\d_]+|\d")
 _INSIDE_WORD = re.compile(r"[\w.,£$€’'-]")
 """What may not stand right before a time."""
-_APOSTROPHES = frozenset("'’")
+_APOSTROPHES = frozenset("'’‘")
 
 
 def build_rule(

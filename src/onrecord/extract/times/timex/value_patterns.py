@@ -15,6 +15,7 @@ DAY_OF_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?=T)")
 DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d{2})?")
 QUARTER_OR_HALF = re.compile(r"\d{4}-[QH]\d")
+YEAR = re.compile(r"\d{4}")
 CALENDAR_POINT = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?|-[QH]\d)?(?:T.*)?")
 """A year, or a part of one as fine as a clock time; no week, season, decade or century."""
 PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI)")

@@ -10,6 +10,8 @@ import re
 BETWEEN_CLOCK_AND_DAY = re.compile(
     r",? ?(?:on |of |at |in |around |about |from |between )?(?:the )?"
 )
+BETWEEN_BRACKET_AND_DAY = re.compile(r"(?: local(?: time)?)?\),? (?:on |of )?(?:the )?")
+"""Between a second clock time in brackets and the day of both."""
 BETWEEN_RANGE_ENDS = re.compile(r" ?(?:-|–|to|and|until|till) ?")
 OF_THE = re.compile(r" of (?:the )?")
 ON = re.compile(r" on ")
@@ -32,3 +34,14 @@ WRITTEN_TIME = re.compile(r"\d|[A-Z]|noon|mid")
 POSSESSIVE = re.compile(r"['’]s\b")
 SCENE_BEFORE = re.compile(r"\b(?:in|on) (?:the )?$", re.IGNORECASE)
 """Before a time that the sentences after it may be about ("In March 2003 …")."""
+BETWEEN_YEAR_AND_DAY = re.compile(
+    r"(?:,| [–—-])? ?(?:(?:on|from|between|in|during|around) )?(?:the (?:months? of )?)?"
+)
+"""Between a year and the day or month of it that follows ("In 2018 from February")."""
+YEAR_AS_PERIOD = re.compile(
+    r"(?:\b(?:in|during|throughout)(?: the)?(?: year)? |^|[.;:(–—\n] ?|[.!?][”\"’)]? )$",
+    re.IGNORECASE,
+)
+"""Before a year within which days and months are told: "in 2018", or a year that begins a sentence or line; not "since 2018"."""
+BEFORE_LAST_OF_LIST = re.compile(r",? (?:and|or|&) (?:on )?(?:the )?")
+WITHIN_LIST = re.compile(r", (?:on )?(?:the )?")

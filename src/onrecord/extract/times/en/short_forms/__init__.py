@@ -1,0 +1,1 @@
+"""Times in the short forms of logs, mail and timetables."""
