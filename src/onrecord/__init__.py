@@ -13,6 +13,7 @@ from onrecord._version import __version__
 # Loaded first: the package of this name must not take the function's place when loaded later.
 from onrecord.errors import (
     ConfigError,
+    DecisionError,
     InputError,
     MissingExtra,
     NotFound,
@@ -54,6 +55,7 @@ __all__ = [
     "Comment",
     "Commitment",
     "ConfigError",
+    "DecisionError",
     "Entity",
     "Event",
     "Evidence",

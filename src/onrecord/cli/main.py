@@ -15,6 +15,8 @@ from onrecord._version import __version__
 from onrecord.cli.brief import print_brief
 from onrecord.cli.build import add, build
 from onrecord.cli.comments import list_comments
+from onrecord.cli.decide import decide_record
+from onrecord.cli.decisions import list_decisions
 from onrecord.cli.events import list_events
 from onrecord.cli.export import export_story
 from onrecord.cli.figures import list_figures
@@ -47,6 +49,8 @@ COMMANDS = (
     search_story,
     print_explanation,
     verify_story,
+    decide_record,
+    list_decisions,
     export_story,
     print_brief,
     serve_story,

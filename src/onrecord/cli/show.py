@@ -12,6 +12,7 @@ from onrecord.cli.options import (
     format_date,
     format_one_line,
     format_publication_day,
+    iter_marks,
     page_option,
     story_argument,
 )
@@ -134,6 +135,7 @@ def _iter_head_lines(head: PageHead) -> Iterator[str]:
     if head.stated:
         fields = ", ".join(f"{name} ({how})" for name, how in head.stated)
         yield f"stated        {fields}"
+    yield from iter_marks(head.decided, "by hand       ")
 
 
 def _describe_sources(story: Story) -> str:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.story.deciding import (
+    Replayed,
+    find_leaving,
+    replay_decisions,
+    take_decision,
+)
 from onrecord.story.explanation import explain_record
 from onrecord.story.search import search
 from onrecord.story.store import Story, open_story
@@ -15,13 +21,17 @@ __all__ = [
     "Hit",
     "Mismatch",
     "PageHead",
+    "Replayed",
     "Run",
     "Story",
     "StoryWriter",
     "Why",
     "explain_record",
+    "find_leaving",
     "open_story",
+    "replay_decisions",
     "search",
+    "take_decision",
     "verify",
     "why",
 ]

@@ -16,7 +16,13 @@ from urllib.parse import quote
 import zstandard
 
 from onrecord.errors import NotFound, SchemaVersionError, StoreError
-from onrecord.story.schema import ADDED_COLUMNS, APPLICATION_ID, SCHEMA_VERSION, build_ddl
+from onrecord.story.schema import (
+    ADDED_COLUMNS,
+    APPLICATION_ID,
+    DECISIONS_TABLE,
+    SCHEMA_VERSION,
+    build_ddl,
+)
 from onrecord.story.thresholds import THRESHOLDS
 
 _DAMAGED = "the file is damaged; build it again from its pages"
@@ -201,6 +207,7 @@ def _open_connection(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _add_missing_columns(connection: sqlite3.Connection) -> None:
+    connection.execute(DECISIONS_TABLE)
     for table, columns in ADDED_COLUMNS.items():
         present = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
         for column in columns:

@@ -60,6 +60,12 @@ KINDS: dict[str, type[Record]] = {
 }
 """Tables of records, each with the type of its rows."""
 
+DECISIONS_TABLE = """CREATE TABLE IF NOT EXISTS decisions (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, records TEXT NOT NULL, targets TEXT NOT NULL, field TEXT,
+  value TEXT, reason TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL)"""
+"""What people decided. It refers to records without foreign keys: a decision outlives its record. Older stories lack it; it is
+added when one is opened to write."""
+
 _EVIDENCE_COLUMNS = """
   id TEXT PRIMARY KEY,
   page TEXT NOT NULL REFERENCES pages(id) ON DELETE CASCADE,
@@ -216,4 +222,6 @@ def build_ddl() -> str:
     tables.append(
         f"CREATE TABLE who ({_EVIDENCE_COLUMNS},\n  {_KIND_COLUMNS['entities'].strip()});"
     )
-    return _BASE + "\n".join(tables) + _VIEWS
+    return (
+        _BASE + DECISIONS_TABLE.replace("IF NOT EXISTS ", "") + ";\n" + "\n".join(tables) + _VIEWS
+    )

@@ -15,11 +15,13 @@ from typing import Any, Self
 
 import zstandard
 
+from onrecord.decisions import Standing, Target
 from onrecord.errors import NotFound
 from onrecord.pages.source_maps.maps import unpack_map
 from onrecord.records import (
     Comment,
     Commitment,
+    Decided,
     Entity,
     Link,
     Outcome,
@@ -29,6 +31,9 @@ from onrecord.records import (
     Skipped,
     Undertaking,
 )
+from onrecord.story.decided.corrections import NONE, Corrections, work_out_corrections
+from onrecord.story.decided.targets import find_target
+from onrecord.story.decided.views import install_views
 from onrecord.story.file import connect_to_read, translate_damage, translate_sqlite_errors
 from onrecord.story.rows import decode_dated, decode_page, decode_row, decode_thread_stated
 from onrecord.story.schema import KINDS
@@ -41,10 +46,15 @@ class Story:
     """A story opened read-only; a context manager.
 
     Reads may come from several threads, one at a time; open one story a thread to read at once.
+
+    What people decided is applied to all that it returns, but for a story opened `as_drawn`: `corrections` says what.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, corrections: Corrections = NONE
+    ) -> None:
         self.path = path
+        self.corrections = corrections
         self._connection = connection
 
     def __enter__(self) -> Self:
@@ -71,6 +81,32 @@ class Story:
         """
         with translate_sqlite_errors(self.path):
             return [dict(row) for row in self._connection.execute(sql, parameters)]
+
+    @property
+    def decisions(self) -> tuple[Standing, ...]:
+        """Every decision with what became of it, oldest first; none of a story opened `as_drawn`."""
+        return self.corrections.standings
+
+    def marks_of(self, id: str) -> tuple[Decided, ...]:  # noqa: A002
+        """Return the marks of what was decided about a record or page, oldest first."""
+        return self.corrections.marks.get(id, ())
+
+    def target(self, id: str) -> Target:  # noqa: A002
+        """Return what a decision on the record, page, link, undertaking or decision with this id would be about.
+
+        Raises:
+            NotFound: if there is none.
+
+        """
+        with translate_sqlite_errors(self.path):
+            found = find_target(self._connection, id)
+        if found is None:
+            raise NotFound(f"{self.path}: there is no record {id!r}")
+        return found
+
+    def is_wrong(self, id: str) -> bool:  # noqa: A002
+        """Return whether a person marked this record wrong, and it is in no list."""
+        return any(id in ids for ids in self.corrections.wrong.values())
 
     def counts(self) -> dict[str, int]:
         """Return how many pages, skipped captures, records of each kind, and links there are."""
@@ -128,17 +164,25 @@ class Story:
         entity: str | None = None,
         limit: int | None = None,
         offset: int = 0,
+        wrong: bool = False,
     ) -> tuple[Record, ...]:
         """Return records of one kind, by page's publication time, then in order of text.
 
         Args:
+            wrong: only those that a person marked wrong, which are in no other list.
             kind: a key of `schema.KINDS`.
             page: only this page's.
             entity: only those that mention, quote or involve this story-wide entity.
             limit, offset: a slice of them.
 
         """
-        wheres, values = [], {"who": entity, "page": page, "limit": -1, "offset": offset}
+        table, wheres = kind, []
+        values = {"who": entity, "page": page, "limit": -1, "offset": offset}
+        if wrong:
+            if not self.corrections.wrong.get(kind):
+                return ()
+            table = f"all_{kind}"
+            wheres.append(f"r.id IN (SELECT id FROM temp.decided_wrong WHERE tbl = '{kind}')")
         if page is not None:
             wheres.append("r.page = :page")
         if entity is not None:
@@ -149,7 +193,7 @@ class Story:
             values["limit"] = limit
         where = f"WHERE {' AND '.join(wheres)}" if wheres else ""
         sql = (
-            f"SELECT r.* FROM {kind} r JOIN pages p ON p.id = r.page {where}"
+            f"SELECT r.* FROM {table} r JOIN pages p ON p.id = r.page {where}"
             " ORDER BY p.published IS NULL, p.published, p.id, r.start, r.id"
             " LIMIT :limit OFFSET :offset"
         )
@@ -164,14 +208,15 @@ class Story:
         )
 
     def record(self, id: str) -> Record | Link | Undertaking:  # noqa: A002
-        """Return the record, link or undertaking with this id.
+        """Return the record, link or undertaking with this id; also one that a person marked wrong, which `decided` says.
 
         Raises:
             NotFound: if there is none.
 
         """
-        kind = self._fetch_one("SELECT kind FROM kinds WHERE id = ?", id, "record")["kind"]
-        row = self._fetch_one(f"SELECT * FROM {kind} WHERE id = ?", id, "record")
+        kind = self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")["kind"]
+        table = f"all_{kind}" if self.corrections.standings else kind
+        row = self._fetch_one(f"SELECT * FROM {table} WHERE id = ?", id, "record")
         with translate_damage(self.path):
             if kind == "links":
                 return decode_row(Link, row)
@@ -244,6 +289,8 @@ class Story:
             sql = sql.replace("p.stated", "'[]' AS stated")
         if "thread_stated" not in columns:
             sql = sql.replace("p.thread_stated", "NULL AS thread_stated")
+        if "decided" in columns:
+            sql = sql.replace("p.thread_stated,", "p.thread_stated, p.decided,")
         return sql
 
     def _add_outcomes(self, records: Sequence[Record]) -> Iterator[Record]:
@@ -280,8 +327,15 @@ class Story:
         return rows[0]
 
 
-def open_story(path: str | Path) -> Story:
+def open_story(
+    path: str | Path, *, as_drawn: bool = False, corrections: Corrections | None = None
+) -> Story:
     """Return the story at `path`, opened read-only.
+
+    Args:
+        path: of the story file.
+        as_drawn: read what the machine drew, without what people decided.
+        corrections: those of this file as it is, if they are known; worked out if None.
 
     Raises:
         NotFound: if there is no file there.
@@ -289,7 +343,14 @@ def open_story(path: str | Path) -> Story:
 
     """
     path = Path(path)
-    return Story(path, connect_to_read(path))
+    connection = connect_to_read(path)
+    if as_drawn:
+        return Story(path, connection)
+    with translate_sqlite_errors(path), translate_damage(path):
+        if corrections is None:
+            corrections = work_out_corrections(connection, path)
+        install_views(connection, corrections)
+    return Story(path, connection, corrections)
 
 
 _HEADS_SQL = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
@@ -303,11 +364,13 @@ def _decode_head(row: dict[str, Any]) -> PageHead:
     updated = decode_dated(row.pop("updated"), row.pop("updated_how"))
     authors = tuple(json.loads(row.pop("authors")))
     hows = json.loads(row.pop("stated") or "[]")
+    marks = json.loads(row.pop("decided", None) or "[]")
     return PageHead(
         published=published,
         updated=updated,
         authors=authors,
         stated=tuple((name, how) for name, how in hows),
         thread_stated=decode_thread_stated(row.pop("thread_stated")),
+        decided=tuple(Decided(**mark) for mark in marks),
         **row,
     )
