@@ -26,6 +26,7 @@ NO_THRESHOLDS = {
     "language/pipeline/event_readings.py ROLE_WIDTH": "the shape of the encoder's outputs",
     "language/pipeline/event_readings.py EMBEDDING_WIDTH": "the shape of the encoder's outputs",
     "cli/build.py NOTHING_USABLE": "an exit code",
+    "cli/decisions.py NOTHING_REPLAYED": "an exit code",
     "cli/verify.py FOUND_WRONG": "an exit code",
     "story/schema.py APPLICATION_ID": "SQLite's mark of the file",
     "story/schema.py SCHEMA_VERSION": "the version of the file's tables",

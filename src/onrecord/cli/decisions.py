@@ -27,7 +27,7 @@ from onrecord.decisions import (
 from onrecord.errors import ReadError, StoreError
 from onrecord.story import Story, open_story, replay_decisions
 
-NOTHING_USABLE = 1
+NOTHING_REPLAYED = 1
 """Exit code where no line of a file to replay is a decision."""
 
 
@@ -151,7 +151,7 @@ def _replay(story: Path, given: Path) -> int:
         raise ReadError("unreadable", f"{given}: can't be read ({error.strerror})") from error
     if not decisions:
         click.echo(f"onrecord: {given}: there is no decision in it", err=True)
-        return NOTHING_USABLE
+        return NOTHING_REPLAYED
     done = replay_decisions(story, decisions)
     click.echo(f"{len(done.added)} new, {done.known} already there")
     for ident in done.gone:

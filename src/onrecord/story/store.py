@@ -31,7 +31,7 @@ from onrecord.records import (
     Skipped,
     Undertaking,
 )
-from onrecord.story.decided.corrections import NONE, Corrections, work_out_corrections
+from onrecord.story.decided.corrections import NONE, Corrections, derive_corrections
 from onrecord.story.decided.targets import find_target
 from onrecord.story.decided.views import install_views
 from onrecord.story.file import connect_to_read, translate_damage, translate_sqlite_errors
@@ -348,7 +348,7 @@ def open_story(
         return Story(path, connection)
     with translate_sqlite_errors(path), translate_damage(path):
         if corrections is None:
-            corrections = work_out_corrections(connection, path)
+            corrections = derive_corrections(connection, path)
         install_views(connection, corrections)
     return Story(path, connection, corrections)
 

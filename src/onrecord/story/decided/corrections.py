@@ -51,7 +51,7 @@ NONE = Corrections()
 """Of a story about which nothing was decided."""
 
 
-def work_out_corrections(connection: sqlite3.Connection, path: Path) -> Corrections:
+def derive_corrections(connection: sqlite3.Connection, path: Path) -> Corrections:
     """Return what the story's decisions change.
 
     Raises:

@@ -40,7 +40,7 @@ def _drop_references(draft: Draft) -> None:
             sql = f"SELECT id, {column} FROM main.{holder} WHERE {column} IN (SELECT value FROM json_each(?))"
             for row in draft.list_rows_among(sql, draft.wrong.get(table, ())):
                 draft.patch(holder, row["id"], **{column: None})
-                draft.mark(row["id"], _point(draft, row[column], column))
+                draft.mark(row["id"], _build_resting_mark(draft, row[column], column))
 
 
 def _open_times(draft: Draft) -> None:
@@ -161,7 +161,7 @@ def _mark_card(draft: Draft, card: str, cells: list[Any], column: str) -> None:
                 draft.mark(card, replace(mark, field=mark.field or column))
 
 
-def _point(draft: Draft, ident: str, column: str) -> Decided:
+def _build_resting_mark(draft: Draft, ident: str, column: str) -> Decided:
     return replace(draft.reasons[ident], field=column)
 
 

@@ -71,10 +71,10 @@ def _set_entity_aside(draft: Draft, mark: Decided, who: str) -> None:
                     value = value.replace(f'"entity":"{entity}"', '"entity":null')
                 if value != row[column]:
                     draft.patch(table, row["id"], **{column: value})
-                    draft.mark(row["id"], _point_to(mark, column))
+                    draft.mark(row["id"], _build_resting_mark(mark, column))
 
 
-def _point_to(mark: Decided, field: str) -> Decided:
+def _build_resting_mark(mark: Decided, field: str) -> Decided:
     return Decided(
         mark.decision, mark.kind, mark.record, field, None, None, mark.reason, mark.who, mark.at
     )
