@@ -19,6 +19,7 @@ from onrecord.records.record import Row
 from onrecord.story import (
     Story,
     StoryWriter,
+    explain_record,
     find_leaving,
     open_story,
     replay_decisions,
@@ -478,3 +479,15 @@ def test_a_story_built_again_takes_over_what_was_decided(northbridge: Path, tmp_
     with open_story(second) as story:
         assert story.who_is(people[1]) == people[0], "after everything was linked again"
         assert list(verify(story)) == []
+
+
+def test_how_a_record_was_read_is_told_as_it_was_read(
+    path: Path, ids: dict[str, str], decide: Decide
+) -> None:
+    decide("set", "event", field="status", value="happened")
+    link = decide("wrong", "link")
+    assert link.targets[0].text == "contradicts: about 40 | 55"
+    with open_story(path) as story:
+        reason = explain_record(story, ids["event"])
+        assert "status: planned" in reason.steps
+        assert reason.record.decided

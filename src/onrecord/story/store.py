@@ -39,6 +39,7 @@ from onrecord.story.rows import decode_dated, decode_page, decode_row, decode_th
 from onrecord.story.schema import KINDS
 from onrecord.story.views import PageHead, Run
 
+_CROSS_PAGE: dict[str, type[Link | Undertaking]] = {"links": Link, "undertakings": Undertaking}
 _COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
 
 
@@ -218,12 +219,23 @@ class Story:
         table = f"all_{kind}" if self.corrections.standings else kind
         row = self._fetch_one(f"SELECT * FROM {table} WHERE id = ?", id, "record")
         with translate_damage(self.path):
-            if kind == "links":
-                return decode_row(Link, row)
-            if kind == "undertakings":
-                return decode_row(Undertaking, row)
+            if kind in _CROSS_PAGE:
+                return decode_row(_CROSS_PAGE[kind], row)
             record = decode_row(KINDS[kind], row)
         return next(iter(self._add_outcomes([record]))) if kind == "commitments" else record
+
+    def record_as_drawn(self, id: str) -> Record | Link | Undertaking:  # noqa: A002
+        """Return the record with this id as the machine drew it, whatever people decided.
+
+        Raises:
+            NotFound: if there is none.
+
+        """
+        kind = self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")["kind"]
+        row = self._fetch_one(f"SELECT * FROM main.{kind} WHERE id = ?", id, "record")
+        cls: type[Record | Link | Undertaking] = _CROSS_PAGE.get(kind) or KINDS[kind]
+        with translate_damage(self.path):
+            return decode_row(cls, row)
 
     def who(self) -> tuple[Entity, ...]:
         """Return the story's entities, each merged from those of its pages, most mentioned first.

@@ -12,6 +12,7 @@ from typing import Any
 from onrecord.records import (
     Comment,
     Commitment,
+    Decided,
     Entity,
     Event,
     Figure,
@@ -41,7 +42,7 @@ class Card:
     """A record to show.
 
     `line` identifies it; `mark` is its status or state, if it has one; `words` its evidence;
-    `start, end` and `bytes` say where that is in the page's text and in the saved original.
+    `start, end` and `bytes` say where that is in the page's text and in the saved original; `decided` what people decided about it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Card:
     bytes: tuple[int, int] | None
     by: str
     confidence: float | None
+    decided: tuple[Decided, ...] = ()
 
 
 Description = tuple[str, str, str | None, list[Value]]
@@ -79,6 +81,7 @@ def build_card(visit: Visit, record: Record) -> Card:
         bytes=evidence.bytes,
         by=evidence.by,
         confidence=evidence.confidence,
+        decided=record.decided,
     )
 
 
@@ -142,6 +145,8 @@ def _describe_event(visit: Visit, event: Event) -> Description:
         values.append(
             build_part_value("where", page, event.place.text, event.place.start, event.place.end)
         )
+    if (by_hand := visit.story.corrections.hand_days.get(event.id)) is not None:
+        values.append(Value("when, set by hand", format_day(by_hand)))
     if isinstance(time, Time):
         values.append(Value("when", f"{time.evidence.text} — {format_time(time)}", f"/r/{time.id}"))
     if isinstance(said_by, Quote):

@@ -16,9 +16,12 @@ from typing import Any, TypeVar
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 
+from onrecord.decisions import Standing
 from onrecord.records import Entity, Record
 from onrecord.story import PageHead, Story, open_story
+from onrecord.story.decided.corrections import Corrections
 from onrecord.story.source_identification import find_story_entity
+from onrecord.web.editing import Forms
 from onrecord.web.render import build_environment
 from onrecord.web.thresholds import THRESHOLDS
 
@@ -52,7 +55,7 @@ class Room:
             StoreError: if it can't be opened.
 
         """
-        return open_story(self.path)
+        return open_story(self.path, corrections=self.get_cached("corrections", self._derive))
 
     def get_cached(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the value of `key`, made by `make` if it is not cached since the story last changed."""
@@ -79,8 +82,10 @@ class Room:
             title=model.title,
             story_name=self.path.stem,
             counts=counts,
+            decided=len(visit.list_in_force()),
             section=visit.name,
             visit=visit,
+            forms=visit.forms,
             **model.data,
         )
         return HTMLResponse(html, model.status)
@@ -92,12 +97,18 @@ class Room:
             title="Not here" if status == HTTPStatus.NOT_FOUND else "Something is wrong",
             story_name=self.path.stem,
             counts={},
+            decided=0,
             section="",
+            forms=None,
             path=path,
             status=status,
             message=message,
         )
         return HTMLResponse(html, status)
+
+    def _derive(self) -> Corrections:
+        with open_story(self.path) as story:
+            return story.corrections
 
     def _find_cached(self, stamped: Hashable) -> Any:
         with self._lock:
@@ -123,7 +134,8 @@ class Visit:
     """One request: the room, the story opened for it, the view's name, and the address in parts.
 
     `names` are the parameters of the address's path; `records_by_id` are records already read in this request;
-    `cached` are the room's lists already read in it, which stay the same until it ends.
+    `cached` are the room's lists already read in it, which stay the same until it ends; `forms` is what forms need, None where
+    whoever asks may not decide.
     """
 
     room: Room
@@ -134,6 +146,12 @@ class Visit:
     names: dict[str, str] = field(default_factory=dict)
     records_by_id: dict[str, Record] = field(default_factory=dict)
     cached: dict[str, Any] = field(default_factory=dict)
+    forms: Forms | None = None
+
+    def list_in_force(self) -> list[Standing]:
+        """Return the decisions that hold, oldest first."""
+        kept = (one for one in self.story.decisions if one.decision.kind != "undo")
+        return [one for one in kept if one.is_in_force]
 
     def read_field(self, name: str) -> str:
         """Return a field of the address's query, without white space around it; "" if not given."""

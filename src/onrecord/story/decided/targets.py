@@ -27,7 +27,7 @@ def find_target(connection: sqlite3.Connection, ident: str) -> Target | None:
     if row is None:
         return None
     if table not in KINDS:
-        return Target(ident, table, text=row["name"] if table == "undertakings" else None)
+        return Target(ident, table, text=_describe_row(connection, table, row))
     return Target(ident, table, row["page"], row["start"], row["end"], row["text"])
 
 
@@ -48,6 +48,17 @@ def locate_target(connection: sqlite3.Connection, target: Target) -> str | None:
     return _find_only(connection, place, *words, target.start, target.end) or _find_only(
         connection, same_words, *words
     )
+
+
+def _describe_row(connection: sqlite3.Connection, table: str, row: sqlite3.Row) -> str | None:
+    """Return an undertaking's name; of a link its kind and the words at its ends; None for a decision."""
+    if table == "undertakings":
+        return str(row["name"])
+    if table != "links":
+        return None
+    ends = [find_target(connection, row[end]) for end in ("a", "b")]
+    words = " | ".join((end.text if end else None) or "?" for end in ends)
+    return f"{row['kind'].replace('_', ' ')}: {words}"
 
 
 def _find_table(connection: sqlite3.Connection, ident: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.views import (
     copies,
+    decisions,
     figures,
     front,
     original,
@@ -40,5 +41,6 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/search", "search", search.show),
     ("/r/{id}", "record", record.show),
     ("/skipped", "skipped", skipped.show),
+    ("/decisions", "decisions", decisions.show),
 )
 """Address, section it belongs to, and the function that shows it."""

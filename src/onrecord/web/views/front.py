@@ -10,7 +10,7 @@ from onrecord.records.commitment import STATES
 from onrecord.records.event import AHEAD
 from onrecord.story import PageHead, Run
 from onrecord.story.amounts import describe_amount
-from onrecord.timeline import Entry, build_timeline, select_best
+from onrecord.timeline import Entry, build_timeline, is_pinned, select_best
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_cards
 from onrecord.web.charts import build_month_strip
@@ -74,12 +74,14 @@ def _select_best_days(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:
     """Return the best days' entries, one a day, each with how many more that day has, by day.
 
     Days known no better than "before publication" are left out, and so are entries that are a part
-    of a sentence about other days too: the timeline has them.
+    of a sentence about other days too: the timeline has them. Those of a day that a person pinned are kept.
     """
-    known = [entry for entry in entries if entry.sureness in labels.KNOWN]
+    known = [entry for entry in entries if entry.sureness in labels.KNOWN or is_pinned(entry)]
     counts = Counter(entry.day for entry in known)
     chosen = select_best(
-        (entry for entry in known if entry.told is None), THRESHOLDS.best_days, per_day=1
+        (entry for entry in known if entry.told is None or is_pinned(entry)),
+        THRESHOLDS.best_days,
+        per_day=1,
     )
     return [
         (entry, counts[entry.day] - 1)
