@@ -35,7 +35,7 @@ class Replayed:
 
 
 def take_decision(
-    path: Path, kind: str, ids: Sequence[str], *, who: str, reason: str = "", **values: Any
+    path: str | Path, kind: str, ids: Sequence[str], *, who: str, reason: str = "", **values: Any
 ) -> Decision:
     """Write a decision on the records with these ids into the story at `path`, and return it.
 
@@ -56,11 +56,11 @@ def take_decision(
         targets = [story.target(ident) for ident in ids]
         decision = make_decision(kind, targets, who=who, reason=reason, **values)
         _check_story(story, decision)
-    add_decisions(path, [decision])
+    add_decisions(Path(path), [decision])
     return decision
 
 
-def replay_decisions(path: Path, decisions: Iterable[Decision]) -> Replayed:
+def replay_decisions(path: str | Path, decisions: Iterable[Decision]) -> Replayed:
     """Write decisions of another copy into the story at `path`, and return what came of it; those it has are passed over.
 
     Raises:
@@ -68,7 +68,7 @@ def replay_decisions(path: Path, decisions: Iterable[Decision]) -> Replayed:
 
     """
     given = {decision.id: decision for decision in decisions}
-    added = add_decisions(path, given.values())
+    added = add_decisions(Path(path), given.values())
     new = {decision.id for decision in added}
     with open_story(path) as story:
         conflicts = {
