@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.story import open_story, take_decision
 from onrecord.web import Editing, create_app
-from onrecord.web.editing import COOKIE, clean_address
+from onrecord.web.editing import clean_address
 from onrecord.web.thresholds import THRESHOLDS
 from tests.web.conftest import Made, one
 
@@ -45,7 +45,10 @@ class EditedRoom:
         headers: Mapping[str, str | None] | None = None,
     ) -> httpx.Response:
         """Return the answer; headers of None are not sent."""
-        sent = {"host": HOST, "cookie": f"{COOKIE}={self.editing.session}" if admitted else None}
+        sent = {
+            "host": HOST,
+            "cookie": f"{self.editing.cookie}={self.editing.session}" if admitted else None,
+        }
         body = urlencode(form or {}).encode()
         if method == "POST":
             sent |= {
@@ -133,7 +136,7 @@ def test_with_edit_forms_are_shown_to_who_has_the_key_alone(room: EditedRoom, ma
     answer = room.ask(f"/enter?key={room.editing.key}", admitted=False)
     assert (answer.status_code, answer.headers["location"]) == (303, "/")
     assert answer.headers["set-cookie"] == (
-        f"{COOKIE}={room.editing.session}; Path=/; HttpOnly; SameSite=Strict"
+        f"{room.editing.cookie}={room.editing.session}; Path=/; HttpOnly; SameSite=Strict"
     )
     for wrong in ("", "x", room.editing.session, room.editing.key + "x", "ü"):
         refused = room.ask(f"/enter?key={wrong}", admitted=False)
@@ -162,7 +165,8 @@ def test_a_form_is_taken_and_leads_back(room: EditedRoom, made: Made) -> None:
     assert made.ids["quote"] not in room.ask("/quotes").text
     assert room.ask("/decisions").text.count(made.ids["quote"]) == 1
     prefilled = room.ask(
-        "/timeline", headers={"cookie": f"{COOKIE}={room.editing.session}; onrecord-by=Ann%20Ray"}
+        "/timeline",
+        headers={"cookie": f"{room.editing.cookie}={room.editing.session}; onrecord-by=Ann%20Ray"},
     )
     assert 'name="who" value="Ann Ray"' in prefilled.text
 
@@ -240,7 +244,7 @@ ATTEMPTS: dict[str, tuple[dict[str, str | None], int]] = {
     "same site by its own account": ({"sec_fetch_site": "cross-site"}, 403),
     "a rebound name": ({"host": "evil.example:8000", "origin": "http://evil.example:8000"}, 400),
     "no cookie": ({"cookie": None}, 403),
-    "a wrong cookie": ({"cookie": f"{COOKIE}=0"}, 403),
+    "a wrong cookie": ({"cookie": "COOKIE=0"}, 403),
     "a wrong key": ({"cookie": None, "authorization": "Bearer x"}, 403),
     "json": ({"content_type": "application/json"}, 415),
     "plain text": ({"content_type": "text/plain"}, 415),
@@ -253,6 +257,8 @@ ATTEMPTS: dict[str, tuple[dict[str, str | None], int]] = {
 @pytest.mark.parametrize("name", ATTEMPTS)
 def test_a_forged_request_is_refused(name: str, room: EditedRoom, made: Made) -> None:
     headers, status = ATTEMPTS[name]
+    if headers.get("cookie"):
+        headers = headers | {"cookie": f"{room.editing.cookie}=0"}
     form = room.form("wrong", made.ids["quote"])
     assert room.ask("/decide", method="POST", form=form, headers=headers).status_code == status
     assert room.decided() == 0
@@ -328,7 +334,7 @@ def test_a_real_server_refuses_what_is_forged_and_takes_what_is_not(
         headers = {
             "Host": f"127.0.0.1:{port}",
             "Origin": f"http://127.0.0.1:{port}",
-            "Cookie": f"{COOKIE}={room.editing.session}",
+            "Cookie": f"{room.editing.cookie}={room.editing.session}",
             "Content-Type": "application/x-www-form-urlencoded",
             "Content-Length": str(len(body)),
         } | changed
@@ -357,7 +363,7 @@ def test_a_body_that_comes_in_pieces_is_refused(server: tuple[EditedRoom, int], 
     body = urlencode(room.form("wrong", made.ids["quote"])).encode()
     head = (
         f"POST /decide HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n"
-        f"Cookie: {COOKIE}={room.editing.session}\r\nTransfer-Encoding: chunked\r\n"
+        f"Cookie: {room.editing.cookie}={room.editing.session}\r\nTransfer-Encoding: chunked\r\n"
         "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n\r\n"
     )
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:

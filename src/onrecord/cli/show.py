@@ -91,10 +91,20 @@ def iter_summary_lines(story: Story) -> Iterator[str]:
         for card in story.undertakings()[: THRESHOLDS.undertakings_shown]
     )
     yield f"undertakings  {counts['undertakings']}" + (f": {names}" if names else "")
+    yield from _iter_decision_lines(story)
     reasons: Counter[str] = Counter()
     for item in story.skipped():
         reasons[item.reason] += item.count
     yield f"skipped       {reasons.total()}{describe_skipped(reasons)}"
+
+
+def _iter_decision_lines(story: Story) -> Iterator[str]:
+    """Yield a line on what people decided, if they did."""
+    kept = [one for one in story.decisions if one.is_in_force and one.decision.kind != "undo"]
+    if kept:
+        kinds = Counter(one.decision.kind for one in kept)
+        who = ", ".join(dict.fromkeys(one.decision.who for one in kept))
+        yield f"by hand       {len(kept)} decision(s) of {who}{_format_counts(kinds)}"
 
 
 def _iter_unread_languages(heads: Sequence[PageHead], runs: Sequence[Run]) -> Iterator[str]:

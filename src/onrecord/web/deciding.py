@@ -15,7 +15,6 @@ from starlette.routing import Mount, Route
 from onrecord.errors import DecisionError, NotFound, OnRecordError
 from onrecord.story import Story, take_decision
 from onrecord.web.editing import (
-    COOKIE,
     ENTRANCE,
     FORM_PATH,
     NAME_COOKIE,
@@ -37,7 +36,7 @@ def build_edit_routes(room: Room, editing: Editing) -> list[Route | Mount]:
             message = "This is not the address that was printed when the room was opened."
             return room.render_error(ENTRANCE, HTTPStatus.FORBIDDEN, message)
         response = RedirectResponse("/", HTTPStatus.SEE_OTHER)
-        response.headers.append("set-cookie", format_cookie(COOKIE, editing.session))
+        response.headers.append("set-cookie", format_cookie(editing.cookie, editing.session))
         return response
 
     async def decide(request: Request) -> Response:

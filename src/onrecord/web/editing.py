@@ -23,8 +23,8 @@ from starlette.datastructures import Headers
 from onrecord.errors import DecisionError
 from onrecord.web.thresholds import THRESHOLDS
 
-COOKIE, NAME_COOKIE = "onrecord-edit", "onrecord-by"
-"""Cookies: of whoever may decide; the name they decided under last."""
+NAME_COOKIE = "onrecord-by"
+"""Cookie with the name under which somebody decided last."""
 COOKIE_RULES = "Path=/; HttpOnly; SameSite=Strict"
 FORM_PATH, ENTRANCE = "/decide", "/enter"
 _FORM_TYPE = "application/x-www-form-urlencoded"
@@ -35,6 +35,11 @@ class Editing:
     """The secret of a room that may be corrected; new at every start."""
 
     key: str = field(default_factory=secrets.token_urlsafe, repr=False)
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie of whoever may decide; one a room, as all ports of a host share their cookies."""
+        return f"onrecord-edit-{self._derive('cookie')[: len('12345678')]}"
 
     @property
     def session(self) -> str:
@@ -59,7 +64,7 @@ class Editing:
         scheme, _, key = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer" and self.is_key(key.strip()):
             return True
-        given = read_cookie(headers, COOKIE)
+        given = read_cookie(headers, self.cookie)
         return hmac.compare_digest(given.encode(), self.session.encode())
 
     def _derive(self, purpose: str) -> str:

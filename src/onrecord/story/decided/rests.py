@@ -24,6 +24,9 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """Table → the columns of other records that hold its ids."""
 
+_DROPPED = {"parent": ("parent", "parent_how")}
+"""Columns that go with a reference, where there are more than itself."""
+
 
 def follow_rests(draft: Draft) -> None:
     """Note what follows from the decisions for records that rest on those decided on."""
@@ -39,7 +42,9 @@ def _drop_references(draft: Draft) -> None:
         for holder, column in columns:
             sql = f"SELECT id, {column} FROM main.{holder} WHERE {column} IN (SELECT value FROM json_each(?))"
             for row in draft.list_rows_among(sql, draft.wrong.get(table, ())):
-                draft.patch(holder, row["id"], **{column: None})
+                draft.patch(
+                    holder, row["id"], **dict.fromkeys(_DROPPED.get(column, (column,)))
+                )
                 draft.mark(row["id"], _build_resting_mark(draft, row[column], column))
 
 
