@@ -13,7 +13,7 @@ PAGES ?= $(EXAMPLE)
 # Pages of your own never go into the example's story: theirs is named after the folder.
 ifeq ($(abspath $(PAGES)),$(abspath $(EXAMPLE)))
 STORY ?= story.db
-MANIFEST := --manifest examples/northbridge/manifest.csv
+MANIFEST := --manifest examples/northbridge/manifest.csv --title "The Velmara training mission" --description "An invented story: how an alliance came to train an army, what was promised, and what came of it."
 else
 STORY ?= $(patsubst story.db,story-pages.db,$(subst *,_,$(or $(notdir $(abspath $(PAGES))),pages)).db)
 endif

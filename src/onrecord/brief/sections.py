@@ -14,7 +14,7 @@ from onrecord.decisions import describe_decided
 from onrecord.link.comparison.day_intervals import DayInterval, read_interval
 from onrecord.records import Commitment, Decided, Entity, Event, Figure, Link, Quote, Time
 from onrecord.records.skipping import describe_reason
-from onrecord.story import PageHead, Story
+from onrecord.story import UNTITLED, PageHead, Story
 from onrecord.story.amounts import describe_amount
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 from onrecord.story.unsupported_quotes import list_unsupported_quotes
@@ -81,7 +81,9 @@ def build_brief(story: Story, sheets: int) -> Brief:
             "Nothing is missing.",
         ),
     )
-    return Brief(story.path.stem, _describe_pages(story, heads), sections, notes.list_notes())
+    about = f"{story.description} " if story.description else ""
+    title = story.title or UNTITLED
+    return Brief(title, about + _describe_pages(story, heads), sections, notes.list_notes())
 
 
 def _describe_pages(story: Story, heads: Sequence[PageHead]) -> str:

@@ -28,6 +28,10 @@ def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             type=click.Path(path_type=Path, exists=True, dir_okay=False),
             help="CSV or JSON lines that state url, outlet, title, published … of pages.",
         ),
+        click.option("--title", metavar="TEXT", help="What the story is called."),
+        click.option(
+            "--description", metavar="TEXT", help="What it is about, in a sentence or two."
+        ),
         click.option("--model", metavar="NAME", help="A spaCy pipeline's name or folder."),
         click.option("--workers", type=int, default=1, show_default=True, help="Processes."),
         click.option(

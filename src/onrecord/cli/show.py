@@ -57,6 +57,10 @@ def iter_story_lines(story: Story) -> Iterator[str]:
 
 def iter_summary_lines(story: Story) -> Iterator[str]:
     """Yield what a story holds, one line for each kind."""
+    if story.title:
+        yield f"story         {story.title}"
+    if story.description:
+        yield f"about         {story.description}"
     runs = story.runs()
     if runs and runs[-1].finished is None:
         yield "NOT FINISHED: the last run was stopped; run the same again. People, links and states wait for it."

@@ -54,6 +54,8 @@ class RunOptions:
     model: str | None = None
     workers: int = 1
     engine: str = "local"
+    title: str | None = None
+    description: str | None = None
     settings: Settings = field(default_factory=load_settings)
 
 
@@ -116,6 +118,7 @@ def _write_story(
     story, model = writer.path, options.model or options.settings.model
     with writer:
         writer.begin_run(version=__version__, model=backbone.name)
+        writer.name_story(title=options.title, description=options.description)
         if options.manifest is not None:
             writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")
         recorder = RunRecorder(writer, backbone.name)

@@ -10,7 +10,7 @@ from onrecord.story.deciding import (
 )
 from onrecord.story.explanation import explain_record
 from onrecord.story.search import search
-from onrecord.story.store import Story, open_story
+from onrecord.story.store import UNTITLED, Story, open_story
 from onrecord.story.verify import verify
 from onrecord.story.views import Hit, Mismatch, PageHead, Run, Why
 from onrecord.story.writer import StoryWriter
@@ -18,6 +18,7 @@ from onrecord.story.writer import StoryWriter
 why = explain_record  # public name
 
 __all__ = [
+    "UNTITLED",
     "Hit",
     "Mismatch",
     "PageHead",

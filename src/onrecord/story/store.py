@@ -40,6 +40,8 @@ from onrecord.story.schema import KINDS
 from onrecord.story.views import PageHead, Run
 
 _CROSS_PAGE: dict[str, type[Link | Undertaking]] = {"links": Link, "undertakings": Undertaking}
+UNTITLED = "Untitled story"
+"""What a story is called on screen and paper where nobody named it: a file's name is no title."""
 _COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
 
 
@@ -82,6 +84,16 @@ class Story:
         """
         with translate_sqlite_errors(self.path):
             return [dict(row) for row in self._connection.execute(sql, parameters)]
+
+    @property
+    def title(self) -> str | None:
+        """What the story is called; None where nobody said (`build --title`)."""
+        return self._read_meta("title")
+
+    @property
+    def description(self) -> str | None:
+        """What the story is about, in a sentence or two; None where nobody said (`build --description`)."""
+        return self._read_meta("description")
 
     @property
     def decisions(self) -> tuple[Standing, ...]:
@@ -288,6 +300,10 @@ class Story:
     def runs(self) -> tuple[Run, ...]:
         """Return the runs, oldest first."""
         return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
+
+    def _read_meta(self, key: str) -> str | None:
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(rows[0]["value"]) if rows else None
 
     def _list_columns(self, table: str) -> set[str]:
         """Return the names of a table's columns: older stories lack some."""

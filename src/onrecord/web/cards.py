@@ -102,9 +102,9 @@ def _describe_quote(visit: Visit, quote: Quote) -> Description:
         values.append(Value("who", who.name if who else "", f"/who/{who.id}" if who else None))
     if quote.cue is not None:
         at = build_words_address(page, quote.cue.start, quote.cue.end)
-        values.append(Value("cue", quote.cue.text, at, words=True))
+        values.append(Value("said with", quote.cue.text, at, words=True))
     values += [
-        Value("through", part.text, build_words_address(page, part.start, part.end), words=True)
+        Value("as told by", part.text, build_words_address(page, part.start, part.end), words=True)
         for part in quote.via
     ]
     values += [
@@ -112,10 +112,10 @@ def _describe_quote(visit: Visit, quote: Quote) -> Description:
         for part in quote.content
     ]
     values.append(Value("speech", labels.SPEECH.get(quote.speech, quote.speech)))
-    values.append(Value("zone", quote.zone))
-    values.append(Value("negated", "the attribution is denied" if quote.negated else ""))
-    speech = "" if quote.speech == "said" else f" · {quote.speech}"
-    return "quotes", f"{format_source(source)} · {quote.kind}{speech}", None, values
+    values.append(Value("stands in", quote.zone))
+    values.append(Value("denied", "it is said not to have been said" if quote.negated else ""))
+    how = " · ".join(filter(None, (labels.QUOTE_KINDS[quote.kind], labels.SPEECH[quote.speech])))
+    return "quotes", f"{format_source(source)} · {how}", None, values
 
 
 def _list_accuser(page: str, event: Event) -> list[Value]:
@@ -133,7 +133,7 @@ def _describe_event(visit: Visit, event: Event) -> Description:
     values = [
         Value("status", labels.STATUSES.get(event.status, event.status)),
         *_list_accuser(page, event),
-        Value("negated", "said not to take place" if event.negated else ""),
+        Value("denied", "said not to take place" if event.negated else ""),
         Value("kind", event.kind or "not known"),
         Value("type", root or "none, or not known"),
         Value("context", " · ".join(event.context)),

@@ -31,7 +31,7 @@ from onrecord.web.room import Room
 def build_edit_routes(room: Room, editing: Editing) -> list[Route | Mount]:
     """Return the routes that only a room with forms has."""
 
-    def enter(request: Request) -> Response:
+    def open_door(request: Request) -> Response:
         if not editing.is_key(request.query_params.get("key", "")):
             message = "This is not the address that was printed when the room was opened."
             return room.render_error(ENTRANCE, HTTPStatus.FORBIDDEN, message)
@@ -41,10 +41,10 @@ def build_edit_routes(room: Room, editing: Editing) -> list[Route | Mount]:
 
     async def decide(request: Request) -> Response:
         # The guard has checked its length.
-        return await run_in_threadpool(_answer_form, room, editing, await request.body())
+        return await run_in_threadpool(_handle_form, room, editing, await request.body())
 
     return [
-        Route(ENTRANCE, enter, name="enter", methods=["GET"]),
+        Route(ENTRANCE, open_door, name="enter", methods=["GET"]),
         Route(FORM_PATH, decide, name="decide", methods=["POST"]),
     ]
 
@@ -58,7 +58,7 @@ def offer_forms(request: Request, editing: Editing | None) -> Forms | None:
     return Forms(editing.form_token, name, f"{request.url.path}{query}")
 
 
-def _answer_form(room: Room, editing: Editing, body: bytes) -> Response:
+def _handle_form(room: Room, editing: Editing, body: bytes) -> Response:
     try:
         form = read_form(body, editing)
         _take(room, form)

@@ -79,6 +79,13 @@ SURENESS = {
 KNOWN = frozenset({"day", "month", "year"})
 """Sureness of a day that the words themselves give."""
 
+QUOTE_KINDS = {
+    "direct": "word for word",
+    "indirect": "in the page’s words",
+    "mixed": "partly word for word",
+}
+"""How near a quote is to what was said."""
+
 SPEECH = {
     "said": "",
     "asked": "asked for, not stated",

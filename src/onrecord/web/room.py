@@ -17,8 +17,9 @@ from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 
 from onrecord.decisions import Standing
+from onrecord.errors import OnRecordError
 from onrecord.records import Entity, Record
-from onrecord.story import PageHead, Story, open_story
+from onrecord.story import UNTITLED, PageHead, Story, open_story
 from onrecord.story.decided.corrections import Corrections
 from onrecord.story.source_identification import find_story_entity
 from onrecord.web.editing import Forms
@@ -80,7 +81,8 @@ class Room:
         template = self.environment.get_template(model.template)
         html = template.render(
             title=model.title,
-            story_name=self.path.stem,
+            story_name=visit.story.title or UNTITLED,
+            file_name=self.path.name,
             counts=counts,
             decided=len(visit.list_in_force()),
             section=visit.name,
@@ -95,7 +97,8 @@ class Room:
         template = self.environment.get_template("error.html")
         html = template.render(
             title="Not here" if status == HTTPStatus.NOT_FOUND else "Something is wrong",
-            story_name=self.path.stem,
+            story_name=self._find_title(),
+            file_name=self.path.name,
             counts={},
             decided=0,
             section="",
@@ -105,6 +108,14 @@ class Room:
             message=message,
         )
         return HTMLResponse(html, status)
+
+    def _find_title(self) -> str:
+        """Return the story's title; a neutral one also where the story can't be read."""
+        try:
+            with open_story(self.path, as_drawn=True) as story:
+                return story.title or UNTITLED
+        except OnRecordError:
+            return UNTITLED
 
     def _derive(self) -> Corrections:
         with open_story(self.path) as story:

@@ -42,9 +42,7 @@ def _drop_references(draft: Draft) -> None:
         for holder, column in columns:
             sql = f"SELECT id, {column} FROM main.{holder} WHERE {column} IN (SELECT value FROM json_each(?))"
             for row in draft.list_rows_among(sql, draft.wrong.get(table, ())):
-                draft.patch(
-                    holder, row["id"], **dict.fromkeys(_DROPPED.get(column, (column,)))
-                )
+                draft.patch(holder, row["id"], **dict.fromkeys(_DROPPED.get(column, (column,))))
                 draft.mark(row["id"], _build_resting_mark(draft, row[column], column))
 
 

@@ -8,6 +8,7 @@ from onrecord.web.room import ViewModel, Visit
 from onrecord.web.views import (
     copies,
     decisions,
+    events,
     figures,
     front,
     original,
@@ -19,6 +20,7 @@ from onrecord.web.views import (
     skipped,
     threads,
     timeline,
+    times,
     undertakings,
     who,
 )
@@ -26,6 +28,8 @@ from onrecord.web.views import (
 VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/", "front", front.show),
     ("/timeline", "timeline", timeline.show),
+    ("/events", "events", events.show),
+    ("/times", "times", times.show),
     ("/pages", "pages", pages.show_list),
     ("/pages/{id}", "pages", pages.show_page),
     ("/pages/{id}/original", "pages", original.show),
