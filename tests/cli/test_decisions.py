@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli.main import main
+from onrecord.decisions import Target, encode_lines, make_decision
 from onrecord.story import open_story
 from tests.web.made import make_story
 
@@ -157,6 +158,22 @@ def test_decisions_are_handed_on_and_conflicts_told(
     assert "is the story itself" in command.err
     assert command("decide", path, ids["quote"], "--right", "--because", "y", "--by", "Cy") == 0
     assert "onrecord: Ann decided otherwise (wrong, d-" in command.err
+
+
+def test_words_of_a_file_from_elsewhere_act_on_no_terminal(
+    path: Path, ids: dict[str, str], command: Command, tmp_path: Path
+) -> None:
+    foreign = Target("q-elsewhere", "quotes", ids["page"], 0, 9, "clear \x1b[2J\u202e")
+    lines = tmp_path / "foreign.jsonl"
+    lines.write_text(
+        "".join(encode_lines([make_decision("wrong", [foreign], who="Eve", reason="no")])),
+        encoding="utf-8",
+    )
+    assert command("decisions", path, "--replay", lines) == 0
+    assert "is not in this story" in command.err
+    assert command("decisions", path) == 0
+    assert "clear \ufffd[2J\ufffd" in command.out
+    assert "gone: q-elsewhere is no longer in the story" in command.out
 
 
 def test_a_list_of_no_decisions_says_so(path: Path, ids: dict[str, str], command: Command) -> None:

@@ -70,6 +70,13 @@ def test_what_is_no_decision_is_refused(
         make_decision(kind, targets, **{"who": "Ann", "reason": "because", **more})
 
 
+def test_spaces_and_joiners_of_real_names_are_taken() -> None:
+    made = make_decision(
+        "note", (QUOTE,), who="Ann\u00a0 Ray", reason="« oui\u00a0»\u2009می\u200cخواهم\n2nd"
+    )
+    assert (made.who, made.reason) == ("Ann Ray", "« oui » می\u200cخواهم\n2nd")
+
+
 def test_an_id_is_of_all_that_is_in_it() -> None:
     first = decided("wrong", QUOTE)
     assert decided("wrong", QUOTE).id == first.id

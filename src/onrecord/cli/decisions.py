@@ -15,6 +15,7 @@ from onrecord.cli.options import (
     report_no_rows,
     story_argument,
 )
+from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.decisions import (
     KINDS,
     BadLine,
@@ -117,11 +118,19 @@ def _iter_lines(story: Story, standing: Standing) -> Iterator[str]:
     yield f"{decision.id}  {decision.at[:16]}  {decision.who}  {what}{state}{why}"
     for target in decision.targets:
         if target.text is not None:
-            yield f"    on: “{format_one_line(target.text, 110)}”"
+            yield f"    on: “{_show_words(target.text)}”"
     for other in standing.conflicts:
         yield f"    in conflict with {other}: the later one holds"
     for target in story.corrections.gone.get(decision.id, ()):
         yield f"    gone: {target.id} is no longer in the story; the decision is kept, and does nothing"
+
+
+def _show_words(text: str) -> str:
+    """Return words of a record on one line; a file from elsewhere may hold characters that act on a terminal."""
+    return "".join(
+        char if char.isprintable() else "\ufffd"
+        for char in format_one_line(text, THRESHOLDS.words_shown)
+    )
 
 
 def _export(story: Path, output: Path, decisions: list[Decision]) -> None:

@@ -32,6 +32,8 @@ _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?)(?:\+00:00|Z)")
 _IDENT = re.compile(r"[a-z]+-[0-9A-Za-z]{1,64}")
 _NAME = re.compile(r"[a-z]{1,20}")
+_ALLOWED = "\n\t\u200c\u200d"
+"""Characters that show nothing by themselves and are kept: line ends, tabs, and the joiners that several scripts are written with."""
 _LEAST_TARGETS = {"pin": 0, "join": 2, "split": 2}
 """How many records a decision of a kind is about at least; the others are about just one."""
 _VALUED = frozenset({"set", "tag", "pin"})
@@ -144,7 +146,7 @@ def make_decision(
         DecisionError: if it can't be taken so; the message says what to write instead.
 
     """
-    who, reason = " ".join(who.split()), reason.strip()
+    who, reason = " ".join(who.split()), _normalise_spaces(reason).strip()
     value = None if value is None else " ".join(value.split())
     if kind not in KINDS:
         raise DecisionError(f"kind {kind!r} is not one of {', '.join(KINDS)}")
@@ -223,8 +225,13 @@ def _check_words(what: str, words: str, most: int) -> None:
     """Raise if words are too long, or hold characters that would act on a terminal or a reader instead of being read."""
     if len(words) > most:
         raise DecisionError(f"{what} is longer than {most} characters")
-    if any(not char.isprintable() and char not in "\n\t" for char in words):
+    if any(not char.isprintable() and char not in _ALLOWED for char in words):
         raise DecisionError(f"{what} holds characters that can't be printed")
+
+
+def _normalise_spaces(words: str) -> str:
+    """Return words with spaces of every kind as plain ones; line ends and tabs stay."""
+    return "".join(" " if char.isspace() and char not in "\n\t" else char for char in words)
 
 
 def _take_text(row: Mapping[str, Any], name: str) -> str | None:

@@ -10,6 +10,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def derive_corrections(connection: sqlite3.Connection, path: Path) -> Correction
         return located.get(target, target.id)
 
     standings = judge_decisions(
-        decisions, locate=locate, find_group=lambda entity: find_who(connection, entity)
+        decisions, locate=locate, find_group=cache(partial(find_who, connection))
     )
     applied = [
         (one.decision, tuple(map(locate, one.decision.targets)))
