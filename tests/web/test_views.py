@@ -14,11 +14,13 @@ from starlette.datastructures import QueryParams
 
 from onrecord.pages import page_from_html
 from onrecord.records import Capture, Commitment, Records
+from onrecord.records.commitment import STATES
 from onrecord.records.ids import hash_sha256
 from onrecord.story import StoryWriter, open_story
 from onrecord.web import create_app
 from onrecord.web.labels import describe_link, describe_side
 from onrecord.web.room import Room, ViewModel, Visit
+from onrecord.web.views import promises
 from onrecord.web.views.figures import show as figures_view
 from onrecord.web.views.front import show as front_view
 from onrecord.web.views.original import show as show_original
@@ -339,3 +341,9 @@ def test_the_best_days_stand_by_weight_and_say_why(ask: Ask) -> None:
     days = one(page, "#best ~ ol.days").css("li")
     assert len(days) == 2
     assert all("Here because: 1 independent report" in day.text() for day in days)
+
+
+def test_the_board_has_every_state_and_begins_with_what_is_settled(ask: Ask) -> None:
+    assert set(promises._BOARD) == set(STATES)
+    first = one(LexborHTMLParser(ask("/promises").text), "section.state h2")
+    assert "kept" in first.text()

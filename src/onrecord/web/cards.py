@@ -33,6 +33,7 @@ from onrecord.web.values import (
     find_record,
     format_source,
     format_time,
+    format_words_and_value,
     iter_participant_values,
 )
 
@@ -148,7 +149,7 @@ def _describe_event(visit: Visit, event: Event) -> Description:
     if (by_hand := visit.story.corrections.hand_days.get(event.id)) is not None:
         values.append(Value("when, set by hand", format_day(by_hand)))
     if isinstance(time, Time):
-        values.append(Value("when", f"{time.evidence.text} — {format_time(time)}", f"/r/{time.id}"))
+        values.append(Value("when", format_words_and_value(time), f"/r/{time.id}"))
     if isinstance(said_by, Quote):
         values.append(Value("said by", format_source(said_by.source), f"/r/{said_by.id}"))
     return "events", summarise_event(visit, event), event.status, values
@@ -177,7 +178,7 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
     if isinstance(event, Event):
         values.append(Value("to do", summarise_event(visit, event), f"/r/{event.id}", words=True))
     if isinstance(due, Time) and is_due(due, promise, visit.get_publication_day(page)):
-        values.append(Value("by when", f"{due.evidence.text} — {format_time(due)}", f"/r/{due.id}"))
+        values.append(Value("by when", format_words_and_value(due), f"/r/{due.id}"))
     for label, part in (("what", promise.content), ("on condition", promise.condition)):
         if part is not None:
             values.append(build_part_value(label, page, part.text, part.start, part.end))
@@ -213,9 +214,7 @@ def _describe_figure(visit: Visit, figure: Figure) -> Description:
     if what is not None:
         values.append(build_part_value("of what", page, what.text, what.start, what.end))
     if isinstance(as_of, Time):
-        values.append(
-            Value("as of", f"{as_of.evidence.text} — {format_time(as_of)}", f"/r/{as_of.id}")
-        )
+        values.append(Value("as of", format_words_and_value(as_of), f"/r/{as_of.id}"))
     if isinstance(quote, Quote):
         values.append(Value("according to", format_source(quote.source), f"/r/{quote.id}"))
     return "figures", _summarise_figure(figure), None, values
@@ -244,7 +243,7 @@ def _describe_time(visit: Visit, time: Time) -> Description:
         values.append(Value("counted from", anchor.evidence.text, f"/r/{anchor.id}", words=True))
     elif time.anchor:
         values.append(Value("counted from", format_day(time.anchor)))
-    return "times", f"{time.evidence.text} — {format_time(time)}", None, values
+    return "times", format_words_and_value(time), None, values
 
 
 def _describe_mention(visit: Visit, mention: Mention) -> Description:
