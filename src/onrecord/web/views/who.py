@@ -48,6 +48,8 @@ def show_one(visit: Visit) -> ViewModel:
     did = records("events", entity=who.id, limit=THRESHOLDS.records_per_entity)
     promised = records("commitments", entity=who.id, limit=THRESHOLDS.records_per_entity)
     members = visit.story.entities_by_who().get(who.id, []) if visit.forms else []
+    order = {page: place for place, page in enumerate(visit.get_heads())}
+    members.sort(key=lambda one: (order[one.evidence.page], one.name))
     data = {
         "members": members[: THRESHOLDS.members_offered],
         "who": who,
