@@ -1,5 +1,5 @@
 # make story            sets up, builds the example story, shows what is in it
-# make story PAGES=dir  the same with your own saved pages
+# make story PAGES=dir  the same with your own saved pages, in a story named after the folder (dir.db); or STORY=FILE
 # make test             sets up and runs the tests
 # make check            lint, types, docs
 # make samples          writes the README's samples anew, as the commands print them
@@ -8,10 +8,14 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-PAGES ?= examples/northbridge/pages
+EXAMPLE := examples/northbridge/pages
+PAGES ?= $(EXAMPLE)
+# Pages of your own never go into the example's story: theirs is named after the folder.
+ifeq ($(abspath $(PAGES)),$(abspath $(EXAMPLE)))
 STORY ?= story.db
-ifeq ($(PAGES),examples/northbridge/pages)
-MANIFEST := --manifest examples/northbridge/manifest.csv
+MANIFEST := --manifest examples/northbridge/manifest.csv --title "The Velmara training mission" --description "An invented story: how an alliance came to train an army, what was promised, and what came of it."
+else
+STORY ?= $(patsubst story.db,story-pages.db,$(subst *,_,$(or $(notdir $(abspath $(PAGES))),pages)).db)
 endif
 
 .PHONY: story serve test check docs samples lint types weights lock clean
@@ -19,11 +23,11 @@ endif
 story: $(VENV)/.ready
 	@$(BIN)/onrecord build "$(PAGES)" -o "$(STORY)" $(MANIFEST)
 	@echo
-	@echo "Look at it:   $(BIN)/onrecord serve $(STORY)     then open http://127.0.0.1:8000/"
-	@echo "Or ask it:    $(BIN)/onrecord quotes $(STORY)    (also: figures times events timeline promises undertakings comments who search why verify show export)"
+	@echo "Look at it:   $(BIN)/onrecord serve '$(STORY)'     then open http://127.0.0.1:8000/"
+	@echo "Or ask it:    $(BIN)/onrecord quotes '$(STORY)'    (also: figures times events timeline promises undertakings comments who search why verify decide decisions show export brief)"
 
 serve: $(VENV)/.ready
-	$(BIN)/onrecord serve $(STORY)
+	$(BIN)/onrecord serve "$(STORY)"
 
 test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest

@@ -77,7 +77,8 @@ def test_every_field_of_a_record_is_told(kind: str) -> None:
     cls = getattr(onrecord.records, kind)
     doc = cls.__doc__ or ""
     for field in fields(cls):
-        assert field.name in doc or field.name in {"id", "evidence"}, f"{kind}.{field.name}"
+        common = {"id", "evidence", "decided"}
+        assert field.name in doc or field.name in common, f"{kind}.{field.name}"
 
 
 def test_every_error_stands_in_the_tree_and_is_public() -> None:

@@ -17,6 +17,7 @@ FLOORS = (
     "language",
     "extract",
     "link",
+    "decisions",
     "story",
     "timeline",
     "run",
@@ -33,13 +34,14 @@ MAY = {
     "language": {"readers", "pages"},
     "extract": {"language", "pages"},
     "link": {"extract", "language", "pages"},
-    "story": {"link", "pages"},
+    "decisions": set(),
+    "story": {"decisions", "link", "pages"},
     "timeline": {"story", "link"},
     "run": {"readers", "pages", "language", "extract", "link", "story"},
-    "export": {"timeline", "story", "link"},
-    "brief": {"timeline", "story", "link"},
-    "web": {"timeline", "story", "link", "pages"},
-    "cli": {"timeline", "story", "link", "export", "brief", "web", "run"},
+    "export": {"timeline", "story", "link", "decisions"},
+    "brief": {"timeline", "story", "link", "decisions"},
+    "web": {"timeline", "story", "link", "pages", "decisions"},
+    "cli": {"timeline", "story", "link", "export", "brief", "web", "run", "decisions"},
 }
 WINGS = ("entities", "times", "quotes", "figures", "events", "commitments")
 """The wings of `extract`: none imports another."""

@@ -27,6 +27,7 @@ NO_THRESHOLDS = {
     "language/pipeline/event_readings.py EMBEDDING_WIDTH": "the shape of the encoder's outputs",
     "cli/build.py NOTHING_USABLE": "an exit code",
     "cli/repair.py NOTHING_WHOLE": "an exit code",
+    "cli/decisions.py NOTHING_REPLAYED": "an exit code",
     "cli/verify.py FOUND_WRONG": "an exit code",
     "story/seals.py DIGEST_BYTES": "the length of a row's digest in the file",
     "story/schema.py APPLICATION_ID": "SQLite's mark of the file",

@@ -12,6 +12,7 @@ from onrecord._version import __version__
 from onrecord.errors import (
     ConfigError,
     DamagedStory,
+    DecisionError,
     InputError,
     MissingExtra,
     NotFound,
@@ -54,6 +55,7 @@ __all__ = [
     "Commitment",
     "ConfigError",
     "DamagedStory",
+    "DecisionError",
     "Entity",
     "Event",
     "Evidence",

@@ -10,6 +10,7 @@ OnRecordError
 │   ├── DamagedStory       something in it can't be read, or is not as it was written
 │   ├── SchemaVersionError an older or newer story than this onrecord writes
 │   └── NotFound           no such record, page or story
+├── DecisionError          a correction or note that can't be taken so
 ├── MissingExtra           an optional part is not installed; says what to install
 └── RunAborted             a run that could not go on; what was done before stays
 ```
@@ -78,6 +79,10 @@ class SchemaVersionError(StoreError):
 
 class NotFound(StoreError):
     """There is no such record, page or story."""
+
+
+class DecisionError(OnRecordError):
+    """A decision (a correction, a note, a tag …) can't be taken as it was given."""
 
 
 class MissingExtra(OnRecordError):

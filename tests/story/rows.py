@@ -11,7 +11,7 @@ _OF_THE_RUN = {"runs", "passages", "seals", "sqlite_sequence"}
 
 def rows_of(path: Path) -> list[str]:
     """Return every row as text, sorted, without what tells one run from another."""
-    with open_story(path) as story:
+    with open_story(path, as_drawn=True) as story:
         tables = story.rows(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'words%'"
         )

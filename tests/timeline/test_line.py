@@ -222,5 +222,6 @@ def test_to_dict_has_the_contracts_keys(tmp_path: Path) -> None:
         "pages",
         "score",
         "told",
+        "decided",
     ]
     assert isinstance(entry.to_dict()["events"], list)

@@ -14,20 +14,26 @@ from starlette.datastructures import QueryParams
 
 from onrecord.pages import page_from_html
 from onrecord.records import Capture, Commitment, Records
+from onrecord.records.commitment import STATES
 from onrecord.records.ids import hash_sha256
 from onrecord.story import StoryWriter, open_story
 from onrecord.web import create_app
 from onrecord.web.labels import describe_link, describe_side
 from onrecord.web.room import Room, ViewModel, Visit
+from onrecord.web.views import promises
 from onrecord.web.views.figures import show as figures_view
 from onrecord.web.views.front import show as front_view
 from onrecord.web.views.original import show as show_original
 from onrecord.web.views.promises import show as promises_view
 from tests.web.conftest import Ask, Made, one
+from tests.web.made import make_story
 
 LISTS = (
     "/",
     "/timeline",
+    "/events",
+    "/times",
+    "/decisions",
     "/pages",
     "/quotes",
     "/figures",
@@ -276,3 +282,68 @@ def test_candidates_are_marked_and_off_the_front_page(northbridge: Path) -> None
     assert unsettled.state == "open"
     assert describe_link(pair).startswith("to check")
     assert {describe_side(outcome)[:8] for outcome in unsettled.outcomes} == {"to check"}
+
+
+def test_events_are_listed_and_filtered(ask: Ask, made: Made) -> None:
+    page = LexborHTMLParser(ask("/events").text)
+    shown = [node.attributes["data-record"] for node in page.css("li[data-record]")]
+    assert made.ids["event"] in shown
+    assert len(shown) == 7
+    for query, count in (
+        ("status=denied", 1),
+        ("who=port", 1),
+        ("who=ada", 1),
+        ("outlet=Island+Gazette", 4),
+        ("kind=accident", 0),
+    ):
+        answer = ask(f"/events?{query}")
+        assert len(LexborHTMLParser(answer.text).css("li[data-record]")) == count, query
+    assert "Nothing fits these filters" in ask("/events?kind=accident").text
+
+
+def test_times_are_listed_by_page_or_by_day(ask: Ask, made: Made) -> None:
+    def words(query: str) -> list[str]:
+        page = LexborHTMLParser(ask(f"/times?{query}").text)
+        return [node.text(strip=True) for node in page.css("tr[data-record] th a")]
+
+    assert words("") == ["Tuesday", "March 2019", "before winter", "4 May 2020"]
+    assert words("order=day")[:2] == ["March 2019", "4 May 2020"]
+    assert words("open=yes") == ["Tuesday", "before winter"]
+    assert words("from=2020") == ["4 May 2020"]
+    assert words("from=soon") == words("")
+    assert words("type=DURATION") == []
+    assert made.ids["time"] in ask("/times").text
+
+
+def test_a_story_is_called_by_its_title_and_never_by_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "x17-final_2.db"
+    ids = make_story(path)
+
+    def headings() -> list[str]:
+        with open_story(path) as story:
+            shown = front_view(Visit(Room(path), story, "front", "/", QueryParams()))
+            html = Room(path).render(Visit(Room(path), story, "front", "/", QueryParams()), shown)
+        page = LexborHTMLParser(bytes(html.body))
+        return [one(page, "h1").text(), one(page, "title").text(), one(page, ".story-name").text()]
+
+    assert headings() == ["Untitled story", "Untitled story · onrecord", "Untitled story"]
+    with StoryWriter(path, create=False) as writer:
+        writer.name_story(title="The night\nferry ", description="A town and its boat.")
+        writer.name_story(title=None, description=" ")
+    assert headings()[0] == "The night ferry"
+    with open_story(path) as story:
+        assert (story.title, story.description) == ("The night ferry", "A town and its boat.")
+    assert ids
+
+
+def test_the_best_days_stand_by_weight_and_say_why(ask: Ask) -> None:
+    page = LexborHTMLParser(ask("/").text)
+    days = one(page, "#best ~ ol.days").css("li")
+    assert len(days) == 2
+    assert all("Here because: 1 independent report" in day.text() for day in days)
+
+
+def test_the_board_has_every_state_and_begins_with_what_is_settled(ask: Ask) -> None:
+    assert set(promises._BOARD) == set(STATES)
+    first = one(LexborHTMLParser(ask("/promises").text), "section.state h2")
+    assert "kept" in first.text()

@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from onrecord.brief.content import Brief, Line, Section
 from onrecord.brief.footnotes import Footnotes, cut, quote
 from onrecord.brief.thresholds import THRESHOLDS
+from onrecord.decisions import describe_decided
 from onrecord.link.comparison.day_intervals import DayInterval, read_interval
-from onrecord.records import Commitment, Entity, Event, Figure, Link, Quote, Time
+from onrecord.records import Commitment, Decided, Entity, Event, Figure, Link, Quote, Time
 from onrecord.records.skipping import describe_reason
-from onrecord.story import PageHead, Story
+from onrecord.story import UNTITLED, PageHead, Story
 from onrecord.story.amounts import describe_amount
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 from onrecord.story.unsupported_quotes import list_unsupported_quotes
-from onrecord.timeline import Entry, build_timeline, select_best
+from onrecord.timeline import Entry, build_timeline, is_pinned, select_best
 
 _WHO = ("person", "organisation", "group")
 """Types of entities that "who is in it" lists."""
@@ -80,23 +81,44 @@ def build_brief(story: Story, sheets: int) -> Brief:
             "Nothing is missing.",
         ),
     )
-    return Brief(story.path.stem, _describe_pages(heads), sections, notes.list_notes())
+    about = f"{story.description} " if story.description else ""
+    title = story.title or UNTITLED
+    return Brief(title, about + _describe_pages(story, heads), sections, notes.list_notes())
 
 
-def _describe_pages(heads: Sequence[PageHead]) -> str:
+def _describe_pages(story: Story, heads: Sequence[PageHead]) -> str:
     days = sorted(head.published.value[:10] for head in heads if head.published is not None)
     outlets = {head.outlet for head in heads if head.outlet}
     span = f", published {days[0]} to {days[-1]}" if days else ""
     return (
         f"Made of {len(heads)} saved pages of {len(outlets)} outlets{span}. Every numbered note"
-        " quotes the words that a line rests on and says where they stand. Nothing here was checked by a person."
+        " quotes the words that a line rests on and says where they stand. "
+        + _describe_decisions(story)
     )
+
+
+def _describe_decisions(story: Story) -> str:
+    """Return how much of the brief a person has checked."""
+    kept = [
+        one.decision for one in story.decisions if one.is_in_force and one.decision.kind != "undo"
+    ]
+    if not kept:
+        return "Nothing here was checked by a person."
+    who = ", ".join(dict.fromkeys(one.who for one in kept))
+    return f"Decisions taken by hand: {len(kept)} ({who}); each line that one concerns says so. Nothing else was checked by a person."
+
+
+def _describe_marks(*marks: Decided) -> str:
+    """Return what people decided about a line; "" where nothing was."""
+    return "".join(f" — {describe_decided(mark)}" for mark in dict.fromkeys(marks))
 
 
 def _list_entries(story: Story, sheets: int) -> list[Entry]:
     """Return the entries of the best days that are known, in order of day; none whose day belongs to a part of its sentence alone."""
     known = [
-        entry for entry in build_timeline(story) if entry.sureness in _KNOWN and entry.told is None
+        entry
+        for entry in build_timeline(story)
+        if (entry.sureness in _KNOWN and entry.told is None) or is_pinned(entry)
     ]
     best = select_best(known, sheets * THRESHOLDS.days_per_sheet, per_day=THRESHOLDS.lines_per_day)
     return sorted(best, key=lambda entry: (entry.day or "", -entry.score))
@@ -122,6 +144,7 @@ def _build_entry_line(notes: Footnotes, entry: Entry) -> Line:
         )
     reports = f" ({entry.reports} reports)" if entry.reports > 1 else ""
     text = f"{status + ': ' if status else ''}{cut(entry.text, THRESHOLDS.line_chars)}{reports}"
+    text += _describe_marks(*entry.decided)
     return Line(entry.day or "", text, tuple(map(notes.cite, cited)))
 
 
@@ -144,6 +167,7 @@ def _iter_who(story: Story, notes: Footnotes, sheets: int) -> Iterator[Line]:
     for pages, entity, members in ranked[: sheets * THRESHOLDS.people_per_sheet]:
         roles = ", ".join(entity.roles[:2])
         text = f"{entity.type}{f', {roles}' if roles else ''}; on {pages} page{'s' * (pages != 1)}"
+        text += _describe_marks(*entity.decided)
         yield Line(entity.name, text, tuple(map(notes.cite, members[:1])))
 
 
@@ -183,6 +207,7 @@ def _iter_promises(
             cited.append(notes.cite_words(outcome.page, outcome.start, outcome.end, promise.id))
             words = quote(cut(outcome.text, THRESHOLDS.line_chars))
             text += f" — {outcome.describe_side()}: {words}"
+        text += _describe_marks(*promise.decided)
         yield Line(f"{kind}{promise.state}", text, tuple(cited))
 
 
@@ -212,6 +237,8 @@ def _iter_contradictions(story: Story, notes: Footnotes, sheets: int) -> Iterato
             for figure in figures
         )
         text = (_TO_CHECK if link.candidate else "") + values
+        marks = [mark for one in (link, *figures) for mark in one.decided]
+        text += _describe_marks(*marks)
         yield Line(cut(what, THRESHOLDS.line_chars), text, tuple(map(notes.cite, figures)))
 
 
@@ -226,6 +253,7 @@ def _iter_unsupported(story: Story, notes: Footnotes, sheets: int) -> Iterator[L
         if isinstance(said, Quote):
             source = said.source.text if said.source is not None else ""
             words = cut(said.evidence.text, THRESHOLDS.line_chars)
+            words += _describe_marks(*said.decided)
             yield Line(cut(source, THRESHOLDS.line_chars), words, (notes.cite(said),))
 
 

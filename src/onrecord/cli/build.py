@@ -30,6 +30,10 @@ def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             type=click.Path(path_type=Path, exists=True, dir_okay=False),
             help="CSV or JSON lines that state url, outlet, title, published … of pages.",
         ),
+        click.option("--title", metavar="TEXT", help="What the story is called."),
+        click.option(
+            "--description", metavar="TEXT", help="What it is about, in a sentence or two."
+        ),
         click.option(
             "--model",
             metavar="NAME",
@@ -104,6 +108,12 @@ def _print_report(report: run.RunReport, path: Path) -> int:
     with open_story(path) as story:
         for line in iter_summary_lines(story):
             click.echo(line)
+        gone = len(story.corrections.gone)
+    if gone:
+        click.echo(
+            f"onrecord: {gone} decision(s) are about what is no longer in the story; they are kept; see: onrecord decisions {path}",
+            err=True,
+        )
     unstated = next((item for item in report.skipped if item.reason == NO_MANIFEST), None)
     if unstated is not None:
         click.echo(f"onrecord: nothing usable in the manifest: {unstated.message}", err=True)

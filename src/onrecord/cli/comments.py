@@ -13,6 +13,7 @@ from onrecord.cli.options import (
     limit_option,
     page_option,
     story_argument,
+    wrong_option,
 )
 from onrecord.records import Comment
 from onrecord.story import Story
@@ -22,6 +23,7 @@ from onrecord.story import Story
 @story_argument
 @page_option
 @click.option("--author", metavar="NAME", help="Only this author's.")
+@wrong_option
 @limit_option
 @json_option
 def list_comments(

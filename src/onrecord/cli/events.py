@@ -15,6 +15,7 @@ from onrecord.cli.options import (
     page_option,
     story_argument,
     who_option,
+    wrong_option,
 )
 from onrecord.records import Event
 from onrecord.records.event import KINDS, ROOTS, STATUSES
@@ -28,6 +29,7 @@ from onrecord.story import Story
 @click.option("--status", type=click.Choice(STATUSES), help="Only events of this status.")
 @click.option("--type", "root", type=click.Choice(ROOTS), help="Only events of this PLOVER root.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only events of this plain kind.")
+@wrong_option
 @limit_option
 @json_option
 def list_events(

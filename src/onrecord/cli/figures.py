@@ -13,6 +13,7 @@ from onrecord.cli.options import (
     limit_option,
     page_option,
     story_argument,
+    wrong_option,
 )
 from onrecord.records import Figure
 from onrecord.story.amounts import describe_amount
@@ -23,6 +24,7 @@ from onrecord.story.amounts import describe_amount
 @page_option
 @click.option("--what", metavar="WORD", help="Only figures of what holds this word.")
 @click.option("--unit", metavar="UNIT", help="Only figures in this unit (GBP, %, kilometre …).")
+@wrong_option
 @limit_option
 @json_option
 def list_figures(

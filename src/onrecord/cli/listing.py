@@ -9,7 +9,14 @@ from typing import Generic, TypeVar
 
 import click
 
-from onrecord.cli.options import check_page, find_entity_id, print_json, report_no_rows
+from onrecord.cli.options import (
+    WRONG,
+    check_page,
+    find_entity_id,
+    iter_marks,
+    print_json,
+    report_no_rows,
+)
 from onrecord.records import Record
 from onrecord.story import Story, open_story
 
@@ -47,9 +54,13 @@ def print_records(
     Raises:
         NotFound: if there is no such story, page or entity.
     """
+    wrong = bool(click.get_current_context().meta.get(WRONG))
     with open_story(path) as story:
         records = story.records(
-            listing.kind, page=check_page(story, page), entity=find_entity_id(story, who)
+            listing.kind,
+            page=check_page(story, page),
+            entity=find_entity_id(story, who),
+            wrong=wrong,
         )
         typed = [record for record in records if isinstance(record, listing.type)]
         wanted = [record for record in typed if listing.keep(record)][:limit]
@@ -59,5 +70,5 @@ def print_records(
         if not wanted:
             report_no_rows(listing.kind, story.counts()[listing.kind])
         for record in wanted:
-            for line in listing.lines(story, record):
+            for line in (*listing.lines(story, record), *iter_marks(record.decided)):
                 click.echo(line)

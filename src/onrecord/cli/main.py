@@ -43,6 +43,8 @@ COMMANDS = {
     "search": LazyCommand("search", "search_story", "Search the story's words."),
     "why": LazyCommand("why", "print_explanation", "Show why a record is in the story."),
     "verify": LazyCommand("verify", "verify_story", "Check everything stored against what was drawn."),
+    "decide": LazyCommand("decide", "decide_record", "Correct, confirm or note a record, by hand."),
+    "decisions": LazyCommand("decisions", "list_decisions", "List what people decided."),
     "repair": LazyCommand("repair", "repair_story", "Save what is whole of a damaged story."),
     "export": LazyCommand("export", "export_story", "Write the story for other tools."),
     "brief": LazyCommand("brief", "print_brief", "Write a brief to read and print."),

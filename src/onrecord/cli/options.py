@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from onrecord.decisions import describe_decided
 from onrecord.errors import NotFound
-from onrecord.records import Dated, Entity, Participant, Source
+from onrecord.records import Dated, Decided, Entity, Participant, Source
 from onrecord.story import PageHead, Story
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 
+WRONG = "onrecord.wrong"
+"""Key under which `--wrong` is kept in a command's context."""
 story_argument = click.argument("story", type=click.Path(path_type=Path, dir_okay=False))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 page_option = click.option("--page", metavar="ID", help="Only this page's.")
@@ -28,6 +31,14 @@ from_option = click.option(
     "--from", "start", metavar="DAY", help="From this day on (ISO, may be partial)."
 )
 to_option = click.option("--to", "end", metavar="DAY", help="Up to this day (ISO, may be partial).")
+wrong_option = click.option(
+    "--wrong",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda context, _, value: context.meta.update({WRONG: value}),
+    help="Only those marked wrong by hand, which no other list has.",
+)
+"""`print_records` reads it from the context."""
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
 
 
@@ -129,6 +140,12 @@ def format_participant(story: Story, participant: Participant, length: int) -> s
     entity = record if isinstance(record, Entity) else None
     words = format_one_line(describe_participant(participant, entity), length)
     return words if is_pronoun(participant.text) else words + format_referent(story, participant)
+
+
+def iter_marks(marks: Iterable[Decided], indent: str = "    ") -> Iterator[str]:
+    """Yield a line for each mark of what people decided about a record."""
+    for mark in marks:
+        yield f"{indent}{describe_decided(mark)}"
 
 
 def format_one_line(text: str, length: int = 160) -> str:

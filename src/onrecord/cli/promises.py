@@ -16,6 +16,7 @@ from onrecord.cli.options import (
     page_option,
     story_argument,
     who_option,
+    wrong_option,
 )
 from onrecord.records import Commitment, Event, Time
 from onrecord.records.commitment import STATES
@@ -34,6 +35,7 @@ from onrecord.story import Story
     help="Only promises of which later words may tell the outcome: candidates, to be checked.",
 )
 @click.option("--tellings", "each", is_flag=True, help="List each telling of a promise.")
+@wrong_option
 @limit_option
 @json_option
 def list_promises(

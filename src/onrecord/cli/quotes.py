@@ -15,6 +15,7 @@ from onrecord.cli.options import (
     page_option,
     story_argument,
     who_option,
+    wrong_option,
 )
 from onrecord.records import Quote
 from onrecord.records.quote import SOURCE_KINDS, SPEECH
@@ -27,6 +28,7 @@ from onrecord.story import Story
 @who_option
 @click.option("--source", type=click.Choice(SOURCE_KINDS), help="Only sources of this kind.")
 @click.option("--speech", type=click.Choice(SPEECH), help="Only what was said, asked, judged, …")
+@wrong_option
 @limit_option
 @json_option
 def list_quotes(

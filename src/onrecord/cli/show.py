@@ -12,6 +12,7 @@ from onrecord.cli.options import (
     format_date,
     format_one_line,
     format_publication_day,
+    iter_marks,
     page_option,
     story_argument,
 )
@@ -56,6 +57,10 @@ def iter_story_lines(story: Story) -> Iterator[str]:
 
 def iter_summary_lines(story: Story) -> Iterator[str]:
     """Yield what a story holds, one line for each kind."""
+    if story.title:
+        yield f"story         {story.title}"
+    if story.description:
+        yield f"about         {story.description}"
     runs = story.runs()
     if runs and runs[-1].finished is None:
         yield "NOT FINISHED: the last run was stopped; run the same again. People, links and states wait for it."
@@ -90,10 +95,20 @@ def iter_summary_lines(story: Story) -> Iterator[str]:
         for card in story.undertakings()[: THRESHOLDS.undertakings_shown]
     )
     yield f"undertakings  {counts['undertakings']}" + (f": {names}" if names else "")
+    yield from _iter_decision_lines(story)
     reasons: Counter[str] = Counter()
     for item in story.skipped():
         reasons[item.reason] += item.count
     yield f"skipped       {reasons.total()}{describe_skipped(reasons)}"
+
+
+def _iter_decision_lines(story: Story) -> Iterator[str]:
+    """Yield a line on what people decided, if they did."""
+    kept = [one for one in story.decisions if one.is_in_force and one.decision.kind != "undo"]
+    if kept:
+        kinds = Counter(one.decision.kind for one in kept)
+        who = ", ".join(dict.fromkeys(one.decision.who for one in kept))
+        yield f"by hand       {len(kept)} decision(s) of {who}{_format_counts(kinds)}"
 
 
 def _iter_unread_languages(heads: Sequence[PageHead], runs: Sequence[Run]) -> Iterator[str]:
@@ -134,6 +149,7 @@ def _iter_head_lines(head: PageHead) -> Iterator[str]:
     if head.stated:
         fields = ", ".join(f"{name} ({how})" for name, how in head.stated)
         yield f"stated        {fields}"
+    yield from iter_marks(head.decided, "by hand       ")
 
 
 def _describe_sources(story: Story) -> str:

@@ -20,6 +20,12 @@ class CliThresholds:
     people_shown: int = define_threshold(
         8, "people", "people named in a story's summary", "limit: length of one line"
     )
+    words_shown: int = define_threshold(
+        110,
+        "characters",
+        "length of a record's words in the list of decisions",
+        "limit: length of one line",
+    )
     undertakings_shown: int = define_threshold(
         4, "undertakings", "undertakings named in a story's summary", "limit: length of one line"
     )

@@ -11,6 +11,7 @@ from onrecord.cli.options import (
     find_entity_id,
     format_one_line,
     from_option,
+    iter_marks,
     json_option,
     print_json,
     report_no_rows,
@@ -65,3 +66,5 @@ def print_timeline(
         click.echo(
             f"{glyph} {by + (entry.day or 'day not known'):<13} {entry.status:<10} {format_one_line(entry.text)} ({reports})"
         )
+        for line in iter_marks(entry.decided):
+            click.echo(line)

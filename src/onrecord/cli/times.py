@@ -16,6 +16,7 @@ from onrecord.cli.options import (
     page_option,
     story_argument,
     to_option,
+    wrong_option,
 )
 from onrecord.link.comparison.day_intervals import read_interval, read_time_interval
 from onrecord.records import Time
@@ -30,6 +31,7 @@ from onrecord.story import Story
 @from_option
 @to_option
 @click.option("--waiting", is_flag=True, help="Only those whose value is still open.")
+@wrong_option
 @limit_option
 @json_option
 def list_times(

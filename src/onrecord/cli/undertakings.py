@@ -9,6 +9,7 @@ import click
 
 from onrecord.cli.options import (
     format_one_line,
+    iter_marks,
     json_option,
     print_json,
     report_no_rows,
@@ -50,5 +51,6 @@ def _iter_lines(card: Undertaking) -> Iterator[str]:
         yield f"    task: “{format_one_line(task.cited.text, 120)}”"
     for phase in card.phases:
         yield f"    {phase.day or 'day not known'}: “{format_one_line(phase.cited.text, 120)}”"
+    yield from iter_marks(card.decided)
     for commitment in card.open:
         yield f"    open: {commitment}"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import (
+    iter_marks,
     json_option,
     limit_option,
     print_json,
@@ -40,3 +41,5 @@ def list_entities(story: Path, kind: str | None, limit: int | None, *, as_json: 
         click.echo(
             f"{entity.id}  {entity.mentions:>4}  {entity.type:<12} {entity.name}{also}{roles}"
         )
+        for line in iter_marks(entity.decided):
+            click.echo(line)

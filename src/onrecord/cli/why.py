@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import format_date, format_json, json_option, story_argument
+from onrecord.cli.options import format_date, format_json, iter_marks, json_option, story_argument
 from onrecord.records import Link, Undertaking
 from onrecord.story import Why, open_story
 from onrecord.story import explain_record as explain
@@ -35,6 +35,9 @@ def print_explanation(story: Path, record: str, *, as_json: bool) -> None:
 def _print_cross_page_row(row: Link | Undertaking, *, as_json: bool) -> None:
     """Print a row that spans pages: a link's features, or an undertaking's parts, each with its words."""
     values = row.to_dict()
+    if not as_json:
+        for line in iter_marks(row.decided, "by hand   "):
+            click.echo(line)
     if as_json:
         click.echo(format_json(values))
         return
@@ -70,3 +73,5 @@ def _iter_lines(why: Why) -> Iterator[str]:
         yield f"spelling  {why.original}"
     for step in why.steps:
         yield f"read      {step}"
+    yield from iter_marks(why.record.decided, "by hand   ")
+    yield from iter_marks(head.decided, "the page  ")

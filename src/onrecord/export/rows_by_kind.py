@@ -21,6 +21,7 @@ def iter_rows_by_kind(story: Story) -> Iterator[tuple[str, Iterator[dict[str, An
         yield kind, (record.to_dict() for record in story.records(kind))
     yield "undertakings", (undertaking.to_dict() for undertaking in story.undertakings())
     yield "links", (link.to_dict() for link in story.links())
+    yield "decisions", (standing.to_dict() for standing in story.decisions)
 
 
 def _iter_page_rows(story: Story) -> Iterator[dict[str, Any]]:

@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from onrecord.decisions import describe_decided
 from onrecord.export.thresholds import THRESHOLDS
 from onrecord.story import Story
 from onrecord.timeline import Entry, build_timeline
@@ -24,6 +25,11 @@ def write(story: Story, output: Path) -> list[Path]:
     return [output]
 
 
+def _list_marks(entry: Entry) -> str:
+    """Return what people decided about an entry, in brackets; "" where nothing was."""
+    return "".join(f" [{describe_decided(mark)}]" for mark in entry.decided)
+
+
 def _build_slide(entry: Entry) -> dict[str, Any]:
     names = ("year", "month", "day")
     date = dict(zip(names, (entry.day or "").split("-"), strict=False))
@@ -36,6 +42,6 @@ def _build_slide(entry: Entry) -> dict[str, Any]:
         "unique_id": "-".join(entry.events[:1]),
         "text": {
             "headline": html.escape(headline),
-            "text": html.escape(f"{entry.status}{note}: {entry.text}"),
+            "text": html.escape(f"{entry.status}{note}: {entry.text}{_list_marks(entry)}"),
         },
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.records.capture import Capture, Skipped, Stated
 from onrecord.records.commitment import Commitment, Outcome
+from onrecord.records.decided import Decided
 from onrecord.records.entity import Entity, Mention
 from onrecord.records.event import Event, Participant
 from onrecord.records.evidence import Evidence
@@ -28,6 +29,7 @@ __all__ = [
     "Commitment",
     "Contribution",
     "Dated",
+    "Decided",
     "Entity",
     "Event",
     "Evidence",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 import cattrs
 import cattrs.errors
 
+from onrecord.records.decided import Decided
 from onrecord.records.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -20,10 +21,11 @@ _EVIDENCE_KEYS = ("page", "start", "end", "bytes", "text", "by", "confidence")
 _JSON_KEYS = {"outcomes": "evidence"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Base of what is written as one JSON line."""
+    """Base of what is written as one JSON line. `decided`: what people decided about it, oldest first; never stored with it."""
 
-    __slots__ = ()
+    decided: tuple[Decided, ...] = ()
     INTERNAL: ClassVar[frozenset[str]] = frozenset()
     """Names of fields that only the story file keeps."""
     if TYPE_CHECKING:
@@ -31,11 +33,13 @@ class Row:
 
     def to_dict(self, *, internal: bool = False) -> dict[str, Any]:
         """Return the row as plain JSON values, in the shape and order of the JSON lines; with `internal` also what only the story file keeps."""
-        return {
+        row = {
             _JSON_KEYS.get(f.name, f.name): convert_to_plain(getattr(self, f.name))
             for f in fields(self)
             if internal or f.name not in self.INTERNAL
         }
+        row["decided"] = row.pop("decided")
+        return row
 
     @classmethod
     def from_dict(cls, row: dict[str, Any]) -> Self:
@@ -72,9 +76,10 @@ class Record(Row):
         own = {
             _JSON_KEYS.get(f.name, f.name): row[_JSON_KEYS.get(f.name, f.name)]
             for f in fields(self)
-            if f.name not in {"id", "evidence"} and (internal or f.name not in self.INTERNAL)
+            if f.name not in {"id", "evidence", "decided"}
+            and (internal or f.name not in self.INTERNAL)
         }
-        return {"id": self.id, **evidence, **own}
+        return {"id": self.id, **evidence, **own, "decided": row["decided"]}
 
     @classmethod
     def from_dict(cls, row: dict[str, Any]) -> Self:

@@ -58,6 +58,8 @@ class RunOptions:
     model: str | None = None
     workers: int = 1
     engine: str = "local"
+    title: str | None = None
+    description: str | None = None
     settings: Settings = field(default_factory=load_settings)
 
 
@@ -124,6 +126,7 @@ def _write_story(
     story = writer.path
     with writer:
         writer.begin_run(version=__version__, model=backbone.name)
+        writer.name_story(title=options.title, description=options.description)
         if options.manifest is not None:
             writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")
         recorder = RunRecorder(writer, backbone.name, options.settings.max_seconds)

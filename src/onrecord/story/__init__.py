@@ -7,24 +7,35 @@ from typing import TYPE_CHECKING
 from onrecord.lazy_names import add_lazy_names
 
 if TYPE_CHECKING:
+    from onrecord.story.deciding import (
+        Replayed,
+        find_leaving,
+        replay_decisions,
+        take_decision,
+    )
     from onrecord.story.explanation import explain_record, why
     from onrecord.story.search import search
-    from onrecord.story.store import Story, open_story
+    from onrecord.story.store import UNTITLED, Story, open_story
     from onrecord.story.verify import verify
     from onrecord.story.views import Hit, Mismatch, PageHead, Run, Why
     from onrecord.story.writer import StoryWriter
 
 __all__ = [
+    "UNTITLED",
     "Hit",
     "Mismatch",
     "PageHead",
+    "Replayed",
     "Run",
     "Story",
     "StoryWriter",
     "Why",
     "explain_record",
+    "find_leaving",
     "open_story",
+    "replay_decisions",
     "search",
+    "take_decision",
     "verify",
     "why",
 ]
@@ -32,16 +43,21 @@ __all__ = [
 add_lazy_names(
     __name__,
     {
+        "UNTITLED": "onrecord.story.store",
         "Hit": "onrecord.story.views",
         "Mismatch": "onrecord.story.views",
         "PageHead": "onrecord.story.views",
+        "Replayed": "onrecord.story.deciding",
         "Run": "onrecord.story.views",
         "Story": "onrecord.story.store",
         "StoryWriter": "onrecord.story.writer",
         "Why": "onrecord.story.views",
         "explain_record": "onrecord.story.explanation",
+        "find_leaving": "onrecord.story.deciding",
         "open_story": "onrecord.story.store",
+        "replay_decisions": "onrecord.story.deciding",
         "search": "onrecord.story.search",
+        "take_decision": "onrecord.story.deciding",
         "verify": "onrecord.story.verify",
         "why": "onrecord.story.explanation",
     },

@@ -75,9 +75,20 @@ def explain_record(story: Story, record_id: str) -> Why:
         after=page.text[evidence.end : max(last, evidence.end)],
         bytes=byte_range,
         original=original,
-        steps=(*_explain_value(record, story, page), f"extracted by {evidence.by}"),
+        steps=(
+            *_explain_value(_get_drawn(story, record), story, page),
+            f"extracted by {evidence.by}",
+        ),
         boxes=boxes,
     )
+
+
+def _get_drawn(story: Story, record: Record) -> Record:
+    """Return the record as the machine drew it: what a person decided is no step of its reading."""
+    if not record.decided or isinstance(record, Commitment):
+        return record  # the state of a promise is made by links, and has its own line
+    drawn = story.record_as_drawn(record.id)
+    return drawn if isinstance(drawn, Record) else record
 
 
 def _explain_value(record: Record, story: Story, page: Page) -> tuple[str, ...]:

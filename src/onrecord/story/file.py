@@ -24,6 +24,7 @@ from onrecord.errors import DamagedStory, NotFound, SchemaVersionError, StoreErr
 from onrecord.story.schema import (
     ADDED_COLUMNS,
     APPLICATION_ID,
+    DECISIONS_TABLE,
     SCHEMA_VERSION,
     SEALS_TABLE,
     build_ddl,
@@ -296,6 +297,7 @@ def _open_connection(path: Path, mode: str) -> sqlite3.Connection:
 
 def _add_missing_columns(connection: sqlite3.Connection) -> None:
     connection.execute(SEALS_TABLE)
+    connection.execute(DECISIONS_TABLE)
     for table, columns in ADDED_COLUMNS.items():
         present = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
         for column in columns:

@@ -23,7 +23,9 @@ _FLAGS = frozenset({"negated", "cut_short", "candidate"})
 
 def encode_row(record: Row) -> dict[str, Any]:
     """Return `record` as column → value."""
-    return {key: _encode_value(value) for key, value in record.to_dict(internal=True).items()}
+    row = record.to_dict(internal=True)
+    # Decisions lie beside the records, never in them.
+    return {key: _encode_value(value) for key, value in row.items() if key != "decided"}
 
 
 def decode_row(cls: type[R], row: dict[str, Any]) -> R:
@@ -39,6 +41,7 @@ def decode_row(cls: type[R], row: dict[str, Any]) -> R:
             if key in _FLAGS
             else value
             for key, value in row.items()
+            if not (key == "decided" and value is None)
         }
     )
 
@@ -149,6 +152,7 @@ _NESTED = frozenset(
         "receiver",
         "condition",
         "tellings",
+        "decided",
         "targets",
         "place",
         "names",

@@ -64,6 +64,11 @@ SEALS_TABLE = """CREATE TABLE IF NOT EXISTS seals (
   number INTEGER PRIMARY KEY, run INTEGER NOT NULL, what TEXT NOT NULL, digest TEXT NOT NULL,
   rows BLOB NOT NULL, chain TEXT NOT NULL)"""
 """What each run wrote, as digests (`seals`). Older stories lack it; it is added when one is opened to write."""
+DECISIONS_TABLE = """CREATE TABLE IF NOT EXISTS decisions (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, records TEXT NOT NULL, targets TEXT NOT NULL, field TEXT,
+  value TEXT, reason TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL)"""
+"""What people decided. It refers to records without foreign keys: a decision outlives its record. Older stories lack it; it is
+added when one is opened to write."""
 
 _EVIDENCE_COLUMNS = """
   id TEXT PRIMARY KEY,
@@ -221,5 +226,7 @@ def build_ddl() -> str:
     tables.append(
         f"CREATE TABLE who ({_EVIDENCE_COLUMNS},\n  {_KIND_COLUMNS['entities'].strip()});"
     )
-    seals = f"{SEALS_TABLE.replace('IF NOT EXISTS ', '')};\n"
-    return _BASE + seals + "\n".join(tables) + _VIEWS
+    added = "".join(
+        f"{table.replace('IF NOT EXISTS ', '')};\n" for table in (SEALS_TABLE, DECISIONS_TABLE)
+    )
+    return _BASE + added + "\n".join(tables) + _VIEWS

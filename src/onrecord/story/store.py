@@ -16,10 +16,12 @@ from typing import Any, Self, TypeVar
 
 import zstandard
 
+from onrecord.decisions import Standing, Target
 from onrecord.errors import DamagedStory, NotFound
 from onrecord.records import (
     Comment,
     Commitment,
+    Decided,
     Entity,
     Link,
     Page,
@@ -31,6 +33,9 @@ from onrecord.records import (
 )
 from onrecord.records.record import decode_plain
 from onrecord.story.damage import find_damage
+from onrecord.story.decided.corrections import NONE, Corrections, derive_corrections
+from onrecord.story.decided.targets import find_target
+from onrecord.story.decided.views import install_views
 from onrecord.story.file import (
     DECODE_ERRORS,
     connect_to_read,
@@ -47,6 +52,8 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Row)
 _TYPES: dict[str, type[Any]] = {**KINDS, "links": Link, "undertakings": Undertaking}
 """The type of the rows of each table that has ids of its own."""
+UNTITLED = "Untitled story"
+"""What a story is called on screen and paper where nobody named it: a file's name is no title."""
 _COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
 
 
@@ -54,10 +61,15 @@ class Story:
     """A story opened read-only; a context manager.
 
     Reads may come from several threads, one at a time; open one story a thread to read at once.
+
+    What people decided is applied to all that it returns, but for a story opened `as_drawn`: `corrections` says what.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, corrections: Corrections = NONE
+    ) -> None:
         self.path = path
+        self.corrections = corrections
         self._connection = connection
         self._seconds = self._until = math.inf
 
@@ -131,6 +143,42 @@ class Story:
         self._until = time.monotonic() + self._seconds
         with translate_damage(self.path, "a table"):
             return [dict(row) for row in self._connection.execute(sql, parameters)]
+
+    @property
+    def title(self) -> str | None:
+        """What the story is called; None where nobody said (`build --title`)."""
+        return self._read_meta("title")
+
+    @property
+    def description(self) -> str | None:
+        """What the story is about, in a sentence or two; None where nobody said (`build --description`)."""
+        return self._read_meta("description")
+
+    @property
+    def decisions(self) -> tuple[Standing, ...]:
+        """Every decision with what became of it, oldest first; none of a story opened `as_drawn`."""
+        return self.corrections.standings
+
+    def marks_of(self, id: str) -> tuple[Decided, ...]:  # noqa: A002
+        """Return the marks of what was decided about a record or page, oldest first."""
+        return self.corrections.marks.get(id, ())
+
+    def target(self, id: str) -> Target:  # noqa: A002
+        """Return what a decision on the record, page, link, undertaking or decision with this id would be about.
+
+        Raises:
+            NotFound: if there is none.
+
+        """
+        with translate_sqlite_errors(self.path):
+            found = find_target(self._connection, id)
+        if found is None:
+            raise NotFound(f"{self.path}: there is no record {id!r}")
+        return found
+
+    def is_wrong(self, id: str) -> bool:  # noqa: A002
+        """Return whether a person marked this record wrong, and it is in no list."""
+        return any(id in ids for ids in self.corrections.wrong.values())
 
     def counts(self) -> dict[str, int]:
         """Return how many pages, skipped captures, records of each kind, and links there are."""
@@ -206,17 +254,25 @@ class Story:
         entity: str | None = None,
         limit: int | None = None,
         offset: int = 0,
+        wrong: bool = False,
     ) -> tuple[Record, ...]:
         """Return records of one kind, by page's publication time, then in order of text.
 
         Args:
+            wrong: only those that a person marked wrong, which are in no other list.
             kind: a key of `schema.KINDS`.
             page: only this page's.
             entity: only those that mention, quote or involve this story-wide entity.
             limit, offset: a slice of them.
 
         """
-        wheres, values = [], {"who": entity, "page": page, "limit": -1, "offset": offset}
+        table, wheres = kind, []
+        values = {"who": entity, "page": page, "limit": -1, "offset": offset}
+        if wrong:
+            if not self.corrections.wrong.get(kind):
+                return ()
+            table = f"all_{kind}"
+            wheres.append(f"r.id IN (SELECT id FROM temp.decided_wrong WHERE tbl = '{kind}')")
         if page is not None:
             wheres.append("r.page = :page")
         if entity is not None:
@@ -227,7 +283,7 @@ class Story:
             values["limit"] = limit
         where = f"WHERE {' AND '.join(wheres)}" if wheres else ""
         sql = (
-            f"SELECT r.* FROM {kind} r JOIN pages p ON p.id = r.page {where}"
+            f"SELECT r.* FROM {table} r JOIN pages p ON p.id = r.page {where}"
             " ORDER BY p.published IS NULL, p.published, p.id, r.start, r.id"
             " LIMIT :limit OFFSET :offset"
         )
@@ -241,16 +297,29 @@ class Story:
         )
 
     def record(self, id: str) -> Record | Link | Undertaking:  # noqa: A002
-        """Return the record, link or undertaking with this id.
+        """Return the record, link or undertaking with this id; also one that a person marked wrong, which `decided` says.
 
         Raises:
             NotFound: if there is none.
 
         """
-        kind = self._fetch_one("SELECT kind FROM kinds WHERE id = ?", id, "record")["kind"]
+        return self._read_record(id, "all_" if self.corrections.standings else "")
+
+    def record_as_drawn(self, id: str) -> Record | Link | Undertaking:  # noqa: A002
+        """Return the record with this id as the machine drew it, whatever people decided.
+
+        Raises:
+            NotFound: if there is none.
+
+        """
+        return self._read_record(id, "main.")
+
+    def _read_record(self, id: str, prefix: str) -> Record | Link | Undertaking:  # noqa: A002
+        """Return the record with this id of the table or view that is named `prefix` and its kind."""
+        kind = self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")["kind"]
         if kind not in _TYPES:
             raise DamagedStory(self.path, f"record {id} can't be read (it has no known kind)")
-        rows = self.rows(f"SELECT * FROM {kind} WHERE id = ?", (id,))
+        rows = self.rows(f"SELECT * FROM {prefix}{kind} WHERE id = ?", (id,))
         if not rows:
             raise DamagedStory(self.path, f"record {id} is gone")
         record: Record | Link | Undertaking = self._decode_rows(_TYPES[kind], rows)[0]
@@ -314,6 +383,10 @@ class Story:
             rows = self.rows("SELECT * FROM runs ORDER BY id")
             return tuple(decode_plain(Run, row) for row in rows)
 
+    def _read_meta(self, key: str) -> str | None:
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(rows[0]["value"]) if rows else None
+
     def _list_columns(self, table: str) -> set[str]:
         """Return the names of a table's columns: older stories lack some."""
         rows = self.rows("SELECT name FROM pragma_table_info(?)", (table,))
@@ -326,6 +399,8 @@ class Story:
             sql = sql.replace("p.stated", "'[]' AS stated")
         if "thread_stated" not in columns:
             sql = sql.replace("p.thread_stated", "NULL AS thread_stated")
+        if "decided" in columns:
+            sql = sql.replace("p.thread_stated,", "p.thread_stated, p.decided,")
         return sql
 
     def _add_outcomes(self, records: Sequence[Record]) -> Iterator[Record]:
@@ -369,8 +444,15 @@ class Story:
         return rows[0]
 
 
-def open_story(path: str | Path) -> Story:
+def open_story(
+    path: str | Path, *, as_drawn: bool = False, corrections: Corrections | None = None
+) -> Story:
     """Return the story at `path`, opened read-only.
+
+    Args:
+        path: of the story file.
+        as_drawn: read what the machine drew, without what people decided.
+        corrections: those of this file as it is, if they are known; worked out if None.
 
     Raises:
         NotFound: if there is no file there.
@@ -378,7 +460,14 @@ def open_story(path: str | Path) -> Story:
 
     """
     path = Path(path)
-    return Story(path, connect_to_read(path))
+    connection = connect_to_read(path)
+    if as_drawn:
+        return Story(path, connection)
+    with translate_sqlite_errors(path), translate_damage(path):
+        if corrections is None:
+            corrections = derive_corrections(connection, path)
+        install_views(connection, corrections)
+    return Story(path, connection, corrections)
 
 
 _HEADS_SQL = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
@@ -398,6 +487,7 @@ def _decode_head(row: dict[str, Any]) -> PageHead:
             "updated": _take_dated(row, "updated"),
             "stated": json.loads(row.pop("stated") or "[]"),
             "thread_stated": json.loads(stated) if stated else None,
+            "decided": json.loads(row.pop("decided", None) or "[]"),
         },
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.records import Box, Dated, Record, ThreadStated
+from onrecord.records import Box, Dated, Decided, Record, ThreadStated
 from onrecord.records.record import convert_to_plain
 
 
@@ -18,6 +18,7 @@ class PageHead:
 
     `stated`: fields stated beside the page, each with what states it (a manifest, a feed).
     `thread_stated`: how many comments the page says it has, and in which words; None where it does not say.
+    `decided`: marks of what people decided about the page.
     """
 
     id: str
@@ -36,6 +37,7 @@ class PageHead:
     run: int
     stated: tuple[tuple[str, str], ...] = ()
     thread_stated: ThreadStated | None = None
+    decided: tuple[Decided, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the row of `pages` in the JSON lines, without text and zones."""
@@ -52,6 +54,7 @@ class PageHead:
             "language": self.language,
             "stated": dict(self.stated),
             "thread_stated": convert_to_plain(self.thread_stated),
+            "decided": convert_to_plain(self.decided),
         }
 
 

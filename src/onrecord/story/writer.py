@@ -103,6 +103,13 @@ class StoryWriter:
                 f"{self.path}: another run found nothing and removed it as this one began; run it again"
             )
 
+    def name_story(self, *, title: str | None, description: str | None) -> None:
+        """Note what the story is called and what it is about, on one line each; None leaves what was noted before."""
+        with self._open_transaction():
+            for key, words in (("title", title), ("description", description)):
+                if words is not None and words.split():
+                    self._upsert("meta", {"key": key, "value": " ".join(words.split())})
+
     def finish_run(self, *, pages_new: int, pages_same: int, skipped: int) -> None:
         """Note that the run ended, and what it did."""
         with self._open_transaction():

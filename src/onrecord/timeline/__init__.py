@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from onrecord.timeline.entry import Entry
-from onrecord.timeline.line import build_timeline, select_best
+from onrecord.timeline.line import build_timeline, is_pinned, select_best
 
-__all__ = ["Entry", "build_timeline", "select_best"]
+__all__ = ["Entry", "build_timeline", "is_pinned", "select_best"]

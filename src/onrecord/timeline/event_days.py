@@ -44,6 +44,7 @@ class TimelineIndex:
             of copies. same_event: pairs of ids of events that are one.
         mentions: story-wide entity → how often it is named; `most_mentions` the highest of them.
         story_entity_of: page-level entity → story-wide entity.
+        hand_days: event → the ISO day that a person set, which counts before every other.
     """
 
     published: Mapping[str, str | None]
@@ -53,6 +54,7 @@ class TimelineIndex:
     mentions: Mapping[str, int]
     most_mentions: int
     story_entity_of: Mapping[str, str]
+    hand_days: Mapping[str, str]
 
     def resolve_day(self, event: EventRow) -> EventDay:
         """Return the day of an event: its own time, else no later than its page's publication.
@@ -60,6 +62,9 @@ class TimelineIndex:
         A time after the page's own day can't be the time of what has happened by then; it belongs
         to something else in the clause, and is not used.
         """
+        by_hand = read_interval(self.hand_days.get(event.id))
+        if by_hand is not None:
+            return by_hand, by_hand.sureness
         is_ahead = event.is_ahead or event.negated or event.status == "denied"
         published = read_interval(self.published[event.page])
         interval = self._read_own_time(event)
@@ -118,4 +123,5 @@ def index_story(story: Story) -> TimelineIndex:
         story_entity_of={
             row["entity"]: row["who"] for row in story.rows("SELECT entity, who FROM same")
         },
+        hand_days=story.corrections.hand_days,
     )

@@ -44,7 +44,10 @@ def build_timeline(
     """
     index, events = index_story(story), list(iter_event_rows(story, who))
     days: EventDays = {event.id: index.resolve_day(event) for event in events}
-    lines = [_build_line(index, group, days) for group in group_rows(index, events, days)]
+    lines = [
+        _mark_line(story, _build_line(index, group, days))
+        for group in group_rows(index, events, days)
+    ]
     if start is not None or end is not None:
         lines = [line for line in lines if _is_within(line[0], start, end)]
     if length is not None:
@@ -61,6 +64,8 @@ def select_best(
 
     Args:
         per_day: how many entries of a day are kept.
+
+    Days that a person pinned are best of all, also where there are more than `n`.
     """
     by_day: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: (-entry.score, entry.events)):
@@ -74,12 +79,27 @@ def select_best(
         )
         for day, of_day in by_day.items()
     }
-    kept = sorted(worth, key=lambda day: (-worth[day], day))[:n]
+    pinned = {day for day, of_day in by_day.items() if any(map(is_pinned, of_day))}
+    ranked = sorted(worth, key=lambda day: (day not in pinned, -worth[day], day))
+    kept = ranked[: max(n, len(pinned))]
     return tuple(entry for day in kept for entry in by_day[day][:per_day])
 
 
+def is_pinned(entry: Entry) -> bool:
+    """Return whether a person pinned the entry's day."""
+    return any(mark.kind == "pin" for mark in entry.decided)
+
+
+def _mark_line(story: Story, line: _Line) -> _Line:
+    """Return a line with the marks of what people decided about its events and its day."""
+    entry, shown = line
+    marks = [mark for event in entry.events for mark in story.marks_of(event)]
+    marks += [mark for mark in story.corrections.pins if mark.value == entry.day]
+    return (replace(entry, decided=tuple(dict.fromkeys(marks))), shown) if marks else line
+
+
 def _build_line(index: TimelineIndex, group: Sequence[EventRow], days: EventDays) -> _Line:
-    shown = min(group, key=lambda event: _rank_event(event, days)) if len(group) > 1 else group[0]
+    shown = min(group, key=lambda event: _rank_event(index, event, days))
     interval, sureness = days[shown.id]
     pages = sorted({event.page for event in group})
     reports = index.count_independent(pages)
@@ -96,14 +116,23 @@ def _build_line(index: TimelineIndex, group: Sequence[EventRow], days: EventDays
     return entry, shown
 
 
-def _rank_event(event: EventRow, days: EventDays) -> tuple[int, bool, bool, int, str]:
+def _rank_event(
+    index: TimelineIndex, event: EventRow, days: EventDays
+) -> tuple[bool, int, bool, bool, int, str]:
     """Return a sort key; the event that a group shows has the least.
 
-    Surest day, known type, words that can stand alone, longest clause, smallest id.
+    A day set by hand, surest day, known type, words that can stand alone, longest clause, smallest id.
     """
     _, sureness = days[event.id]
     is_fragment = not is_sentence_opening(event.text)
-    return SURENESS.index(sureness), event.type is None, is_fragment, -len(event.text), event.id
+    return (
+        event.id not in index.hand_days,
+        SURENESS.index(sureness),
+        event.type is None,
+        is_fragment,
+        -len(event.text),
+        event.id,
+    )
 
 
 def _merge_equal(index: TimelineIndex, entries: Iterable[Entry]) -> Iterable[Entry]:
@@ -129,6 +158,7 @@ def _merge(index: TimelineIndex, entries: list[Entry]) -> Entry:
         pages=pages,
         reports=index.count_independent(pages),
         score=max(entry.score for entry in entries),
+        decided=tuple(dict.fromkeys(mark for entry in entries for mark in entry.decided)),
     )
 
 

@@ -6,7 +6,7 @@ In: the path of a story. Out: a Starlette application, or a running server. Out 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from ipaddress import ip_address
 from pathlib import Path
@@ -27,8 +27,11 @@ from starlette.staticfiles import StaticFiles
 from onrecord.errors import ConfigError, DamagedStory, NotFound, OnRecordError, StoreError
 from onrecord.story import open_story
 from onrecord.story.damage import describe_survivors
+from onrecord.story.decided.table import add_decisions
 from onrecord.web.connection import TimedProtocol
-from onrecord.web.guard import HEADERS, Guard
+from onrecord.web.deciding import build_edit_routes, offer_forms
+from onrecord.web.editing import Editing
+from onrecord.web.guard import Guard, choose_headers
 from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
 from onrecord.web.views import VIEWS
@@ -37,8 +40,12 @@ _LONG_VIEWS = frozenset({"front", "timeline", "quotes", "figures", "promises"})
 _STATIC_FOLDER = Path(__file__).with_name("static")
 
 
-def create_app(story_path: Path) -> Starlette:
+def create_app(story_path: Path, editing: Editing | None = None) -> Starlette:
     """Return the reading room of the story at `story_path`.
+
+    Args:
+        story_path: the story's file.
+        editing: the secret of whoever may correct it; None: nothing can be written, and no form is shown.
 
     Raises:
         NotFound: if there is no file there.
@@ -48,17 +55,18 @@ def create_app(story_path: Path) -> Starlette:
     open_story(story_path).close()
     room = Room(Path(story_path))
     routes: list[Route | Mount] = [
-        Route(path, _make_endpoint(room, name, view), name=name, methods=["GET"])
+        Route(path, _make_endpoint(room, name, view, editing), name=name, methods=["GET"])
         for path, name, view in VIEWS
     ]
+    if editing is not None:
+        routes += build_edit_routes(room, editing)
     routes.append(Mount("/static", StaticFiles(directory=_STATIC_FOLDER), name="static"))
     app = Starlette(
         routes=routes,
-        middleware=[Middleware(Guard)],
+        middleware=[Middleware(Guard, editing=editing)],
         exception_handlers={
-            HTTPException: _make_error_handler(room),
-            OnRecordError: _make_error_handler(room),
-            Exception: _make_error_handler(room),
+            kind: _make_error_handler(room, choose_headers(editing))
+            for kind in (HTTPException, OnRecordError, Exception)
         },
     )
     app.state.room = room
@@ -82,6 +90,7 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     *,
+    editing: Editing | None = None,
     ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Serve the reading room until it is interrupted.
@@ -90,6 +99,7 @@ def serve(
         story_path: the story's file.
         host: an address of this machine itself.
         port: where to listen.
+        editing: the secret of whoever may correct the story; None: nothing can be written.
         ready: called when all is in order, right before it listens.
 
     Raises:
@@ -101,7 +111,9 @@ def serve(
         raise ConfigError(
             f"{host!r} is not this machine: the reading room has no passwords; use 127.0.0.1"
         )
-    app = create_app(Path(story_path))
+    app = create_app(Path(story_path), editing)
+    if editing is not None:
+        add_decisions(Path(story_path), ())  # tells now if the file can't be written
     _check_address(host, port)
     ready()
     Thread(target=prepare_long_lists, args=(app.state.room,), daemon=True).start()
@@ -147,19 +159,22 @@ def is_loopback(host: str) -> bool:
 
 
 def _make_endpoint(
-    room: Room, name: str, view: Callable[[Visit], ViewModel]
+    room: Room, name: str, view: Callable[[Visit], ViewModel], editing: Editing | None
 ) -> Callable[[Request], Response]:
     def respond(request: Request) -> Response:
         # One connection per request: SQLite connections are cheap and belong to one thread each.
         with room.open() as story:
-            visit = Visit(room, story, name, request.url.path, request.query_params)
+            forms = offer_forms(request, editing)
+            visit = Visit(room, story, name, request.url.path, request.query_params, forms=forms)
             visit.names.update(request.path_params)
             return room.render(visit, view(visit))
 
     return respond
 
 
-def _make_error_handler(room: Room) -> Callable[[Request, Exception], Response]:
+def _make_error_handler(
+    room: Room, headers: Mapping[str, str]
+) -> Callable[[Request, Exception], Response]:
     def respond(request: Request, error: Exception) -> Response:
         status: int = HTTPStatus.INTERNAL_SERVER_ERROR
         if isinstance(error, HTTPException):
@@ -179,7 +194,7 @@ def _make_error_handler(room: Room) -> Callable[[Request, Exception], Response]:
             message = "This view failed; the server's log says where. The story is as it was."
         response = room.render_error(request.url.path, int(status), message)
         # Starlette answers an unforeseen error outside its middleware, so the headers are set here too.
-        response.headers.update(HEADERS)
+        response.headers.update(headers)
         return response
 
     return respond

@@ -12,6 +12,7 @@ from typing import Any
 from onrecord.records import (
     Comment,
     Commitment,
+    Decided,
     Entity,
     Event,
     Figure,
@@ -32,6 +33,7 @@ from onrecord.web.values import (
     find_record,
     format_source,
     format_time,
+    format_words_and_value,
     iter_participant_values,
 )
 
@@ -41,7 +43,7 @@ class Card:
     """A record to show.
 
     `line` identifies it; `mark` is its status or state, if it has one; `words` its evidence;
-    `start, end` and `bytes` say where that is in the page's text and in the saved original.
+    `start, end` and `bytes` say where that is in the page's text and in the saved original; `decided` what people decided about it.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Card:
     bytes: tuple[int, int] | None
     by: str
     confidence: float | None
+    decided: tuple[Decided, ...] = ()
 
 
 Description = tuple[str, str, str | None, list[Value]]
@@ -79,6 +82,7 @@ def build_card(visit: Visit, record: Record) -> Card:
         bytes=evidence.bytes,
         by=evidence.by,
         confidence=evidence.confidence,
+        decided=record.decided,
     )
 
 
@@ -99,9 +103,9 @@ def _describe_quote(visit: Visit, quote: Quote) -> Description:
         values.append(Value("who", who.name if who else "", f"/who/{who.id}" if who else None))
     if quote.cue is not None:
         at = build_words_address(page, quote.cue.start, quote.cue.end)
-        values.append(Value("cue", quote.cue.text, at, words=True))
+        values.append(Value("said with", quote.cue.text, at, words=True))
     values += [
-        Value("through", part.text, build_words_address(page, part.start, part.end), words=True)
+        Value("as told by", part.text, build_words_address(page, part.start, part.end), words=True)
         for part in quote.via
     ]
     values += [
@@ -109,10 +113,10 @@ def _describe_quote(visit: Visit, quote: Quote) -> Description:
         for part in quote.content
     ]
     values.append(Value("speech", labels.SPEECH.get(quote.speech, quote.speech)))
-    values.append(Value("zone", quote.zone))
-    values.append(Value("negated", "the attribution is denied" if quote.negated else ""))
-    speech = "" if quote.speech == "said" else f" · {quote.speech}"
-    return "quotes", f"{format_source(source)} · {quote.kind}{speech}", None, values
+    values.append(Value("stands in", quote.zone))
+    values.append(Value("denied", "it is said not to have been said" if quote.negated else ""))
+    how = " · ".join(filter(None, (labels.QUOTE_KINDS[quote.kind], labels.SPEECH[quote.speech])))
+    return "quotes", f"{format_source(source)} · {how}", None, values
 
 
 def _list_accuser(page: str, event: Event) -> list[Value]:
@@ -130,7 +134,7 @@ def _describe_event(visit: Visit, event: Event) -> Description:
     values = [
         Value("status", labels.STATUSES.get(event.status, event.status)),
         *_list_accuser(page, event),
-        Value("negated", "said not to take place" if event.negated else ""),
+        Value("denied", "said not to take place" if event.negated else ""),
         Value("kind", event.kind or "not known"),
         Value("type", root or "none, or not known"),
         Value("context", " · ".join(event.context)),
@@ -142,8 +146,10 @@ def _describe_event(visit: Visit, event: Event) -> Description:
         values.append(
             build_part_value("where", page, event.place.text, event.place.start, event.place.end)
         )
+    if (by_hand := visit.story.corrections.hand_days.get(event.id)) is not None:
+        values.append(Value("when, set by hand", format_day(by_hand)))
     if isinstance(time, Time):
-        values.append(Value("when", f"{time.evidence.text} — {format_time(time)}", f"/r/{time.id}"))
+        values.append(Value("when", format_words_and_value(time), f"/r/{time.id}"))
     if isinstance(said_by, Quote):
         values.append(Value("said by", format_source(said_by.source), f"/r/{said_by.id}"))
     return "events", summarise_event(visit, event), event.status, values
@@ -172,7 +178,7 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
     if isinstance(event, Event):
         values.append(Value("to do", summarise_event(visit, event), f"/r/{event.id}", words=True))
     if isinstance(due, Time) and is_due(due, promise, visit.get_publication_day(page)):
-        values.append(Value("by when", f"{due.evidence.text} — {format_time(due)}", f"/r/{due.id}"))
+        values.append(Value("by when", format_words_and_value(due), f"/r/{due.id}"))
     for label, part in (("what", promise.content), ("on condition", promise.condition)):
         if part is not None:
             values.append(build_part_value(label, page, part.text, part.start, part.end))
@@ -208,9 +214,7 @@ def _describe_figure(visit: Visit, figure: Figure) -> Description:
     if what is not None:
         values.append(build_part_value("of what", page, what.text, what.start, what.end))
     if isinstance(as_of, Time):
-        values.append(
-            Value("as of", f"{as_of.evidence.text} — {format_time(as_of)}", f"/r/{as_of.id}")
-        )
+        values.append(Value("as of", format_words_and_value(as_of), f"/r/{as_of.id}"))
     if isinstance(quote, Quote):
         values.append(Value("according to", format_source(quote.source), f"/r/{quote.id}"))
     return "figures", _summarise_figure(figure), None, values
@@ -239,7 +243,7 @@ def _describe_time(visit: Visit, time: Time) -> Description:
         values.append(Value("counted from", anchor.evidence.text, f"/r/{anchor.id}", words=True))
     elif time.anchor:
         values.append(Value("counted from", format_day(time.anchor)))
-    return "times", f"{time.evidence.text} — {format_time(time)}", None, values
+    return "times", format_words_and_value(time), None, values
 
 
 def _describe_mention(visit: Visit, mention: Mention) -> Description:

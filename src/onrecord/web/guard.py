@@ -4,7 +4,8 @@ In: every request. Out: the same, or a refusal; headers on every answer. Out of 
 
 A page's words are hostile input, and so is another site open in the same browser: a Host header
 that is not loopback is refused (DNS rebinding), nothing but GET and HEAD is answered, and no answer
-may load, run, frame or send anything outside this room.
+may load, run, frame or send anything outside this room. Where corrections are allowed, forms are answered too, if
+they come from this room (`editing`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from onrecord.web.editing import FORM_PATH, Editing, refuse_form
 from onrecord.web.thresholds import THRESHOLDS
 
 HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
@@ -39,13 +41,17 @@ HEADERS = {
     "Cache-Control": "private, no-cache",
 }
 """On every answer. Source: OWASP Secure Headers Project; W3C CSP Level 3."""
+EDITING_HEADERS = HEADERS | {"Referrer-Policy": "same-origin", "Cache-Control": "private, no-store"}
+"""On every answer of a room with forms: under no-referrer a browser would send them with `Origin: null`."""
 
 
 class Guard:
     """ASGI middleware that refuses what is not a local read, and sets `HEADERS` on every answer."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, editing: Editing | None = None) -> None:
         self.app = app
+        self.editing = editing
+        self.headers = choose_headers(editing)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -57,19 +63,27 @@ class Guard:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self.headers.items():
                     headers[name] = value
             await send(message)
 
-        refusal = refuse_request(scope)
+        refusal = refuse_request(scope, self.editing)
         await (refusal or self.app)(scope, receive, send_with_headers)
 
 
-def refuse_request(scope: Scope) -> PlainTextResponse | None:
-    """Return the refusal of a request that is not a local read, or None for one that is."""
+def choose_headers(editing: Editing | None) -> dict[str, str]:
+    """Return the headers of every answer of a room, with forms or without."""
+    return HEADERS if editing is None else EDITING_HEADERS
+
+
+def refuse_request(scope: Scope, editing: Editing | None = None) -> PlainTextResponse | None:
+    """Return the refusal of a request that is neither a local read nor a form of this room, or None for one that is."""
     host = Headers(scope=scope).get("host", "")
     if read_host_name(host) not in HOSTS:
         return PlainTextResponse("This reading room answers on loopback only.\n", 400)
+    if editing is not None and scope["method"] == "POST" and scope["path"] == FORM_PATH:
+        refusal = refuse_form(Headers(scope=scope), editing)
+        return PlainTextResponse(f"{refusal[1]}\n", refusal[0]) if refusal else None
     if scope["method"] not in {"GET", "HEAD"}:
         return PlainTextResponse("Only reading.\n", 405, {"Allow": "GET, HEAD"})
     return _refuse_size(scope)

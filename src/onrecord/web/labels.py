@@ -79,6 +79,13 @@ SURENESS = {
 KNOWN = frozenset({"day", "month", "year"})
 """Sureness of a day that the words themselves give."""
 
+QUOTE_KINDS = {
+    "direct": "word for word",
+    "indirect": "in the page’s words",
+    "mixed": "partly word for word",
+}
+"""How near a quote is to what was said."""
+
 SPEECH = {
     "said": "",
     "asked": "asked for, not stated",
@@ -156,7 +163,28 @@ HOW_KNOWN = {
     "time": "from a <time> element",
     "text": "read in the text",
     "url": "read in the address",
+    "by hand": "set by hand",
 }
+
+ACTS = {
+    "events": (
+        *(
+            ("set:status=" + status, f"the status is: {words}")
+            for status, words in STATUSES.items()
+        ),
+        ("set:day", "the day is … (write it below: 2019-05-03)"),
+    ),
+    "pages": (
+        ("set:day", "the day of publication is … (write it below: 2019-05-03)"),
+        ("set:outlet", "the outlet is … (write it below)"),
+    ),
+    "who": (
+        *(("set:type=" + name, f"it is: {name}") for name in ENTITY_TYPES),
+        ("set:name", "its name is … (write it below)"),
+        ("join", "the same as … (write the other’s name or id below)"),
+    ),
+}
+"""What a form offers beside the acts that every record has: the act, and its words."""
 
 KIND_OF_TYPE = {
     "Quote": "quotes",

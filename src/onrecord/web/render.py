@@ -17,6 +17,7 @@ from urllib.parse import urlencode, urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.decisions import describe_decided, describe_decision
 from onrecord.records.skipping import describe_reason
 from onrecord.story.amounts import quote_words
 from onrecord.story.merged_entities import drop_redundant_roles
@@ -59,6 +60,8 @@ def build_environment() -> Environment:
         "plural": format_count,
         "words_of": quote_words,
         "drop_redundant_roles": drop_redundant_roles,
+        "describe_decided": describe_decided,
+        "describe_decision": describe_decision,
     }
     templates.tests |= {"web": is_web}
     return templates

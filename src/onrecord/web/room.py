@@ -16,9 +16,13 @@ from typing import Any, TypeVar
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 
+from onrecord.decisions import Standing
+from onrecord.errors import OnRecordError
 from onrecord.records import Entity, Record
-from onrecord.story import PageHead, Story, open_story
+from onrecord.story import UNTITLED, PageHead, Story, open_story
+from onrecord.story.decided.corrections import Corrections
 from onrecord.story.source_identification import find_story_entity
+from onrecord.web.editing import Forms
 from onrecord.web.render import build_environment
 from onrecord.web.thresholds import THRESHOLDS
 
@@ -52,7 +56,7 @@ class Room:
             StoreError: if it can't be opened.
 
         """
-        story = open_story(self.path)
+        story = open_story(self.path, corrections=self.get_cached("corrections", self._derive))
         story.limit_time(THRESHOLDS.sql_seconds)
         return story
 
@@ -79,10 +83,13 @@ class Room:
         template = self.environment.get_template(model.template)
         html = template.render(
             title=model.title,
-            story_name=self.path.stem,
+            story_name=visit.story.title or UNTITLED,
+            file_name=self.path.name,
             counts=counts,
+            decided=len(visit.list_in_force()),
             section=visit.name,
             visit=visit,
+            forms=visit.forms,
             **model.data,
         )
         return HTMLResponse(html, model.status)
@@ -92,14 +99,29 @@ class Room:
         template = self.environment.get_template("error.html")
         html = template.render(
             title="Not here" if status == HTTPStatus.NOT_FOUND else "Something is wrong",
-            story_name=self.path.stem,
+            story_name=self._find_title(),
+            file_name=self.path.name,
             counts={},
+            decided=0,
             section="",
+            forms=None,
             path=path,
             status=status,
             message=message,
         )
         return HTMLResponse(html, status)
+
+    def _find_title(self) -> str:
+        """Return the story's title; a neutral one also where the story can't be read."""
+        try:
+            with open_story(self.path, as_drawn=True) as story:
+                return story.title or UNTITLED
+        except OnRecordError:
+            return UNTITLED
+
+    def _derive(self) -> Corrections:
+        with open_story(self.path) as story:
+            return story.corrections
 
     def _find_cached(self, stamped: Hashable) -> Any:
         with self._lock:
@@ -125,7 +147,8 @@ class Visit:
     """One request: the room, the story opened for it, the view's name, and the address in parts.
 
     `names` are the parameters of the address's path; `records_by_id` are records already read in this request;
-    `cached` are the room's lists already read in it, which stay the same until it ends.
+    `cached` are the room's lists already read in it, which stay the same until it ends; `forms` is what forms need, None where
+    whoever asks may not decide.
     """
 
     room: Room
@@ -136,6 +159,12 @@ class Visit:
     names: dict[str, str] = field(default_factory=dict)
     records_by_id: dict[str, Record] = field(default_factory=dict)
     cached: dict[str, Any] = field(default_factory=dict)
+    forms: Forms | None = None
+
+    def list_in_force(self) -> list[Standing]:
+        """Return the decisions that hold, oldest first."""
+        kept = (one for one in self.story.decisions if one.decision.kind != "undo")
+        return [one for one in kept if one.is_in_force]
 
     def read_field(self, name: str) -> str:
         """Return a field of the address's query, without white space around it; "" if not given."""

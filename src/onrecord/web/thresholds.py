@@ -53,6 +53,21 @@ class WebThresholds:
         "entities offered by the timeline's filter",
         "limit: length of a select field",
     )
+    form_bytes: int = define_threshold(
+        64_000,
+        "bytes",
+        "length of a form that is read",
+        "limit: memory; a reason of a few pages, and a list of records",
+    )
+    form_fields: int = define_threshold(
+        600, "fields", "fields of a form that is read", "limit: an entity of so many pages"
+    )
+    members_offered: int = define_threshold(
+        200,
+        "entities",
+        "pages' entities that an entity's page offers to set apart",
+        "limit: length of a form",
+    )
     cached_lists: int = define_threshold(
         64,
         "lists",

@@ -36,6 +36,12 @@ def format_time(time: Time) -> str:
     return f"open: waits for {ANCHORS_IN_WORDS.get(time.waits_for or '', 'more')}"
 
 
+def format_words_and_value(time: Time) -> str:
+    """Return a time's words with the value read, or once where these are the same."""
+    words, read = " ".join(time.evidence.text.split()), format_time(time)
+    return words if words.casefold() == read.casefold() else f"{words} — {read}"
+
+
 def format_source(source: Source | None) -> str:
     """Return who a quote is attributed to, in the page's words."""
     return source.text if source is not None else UNKNOWN_SOURCE

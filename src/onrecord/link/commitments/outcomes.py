@@ -29,6 +29,8 @@ from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Commitment, Link, Outcome
 
 _LINK_KINDS = {FOR: "keeps", AGAINST: "breaks", PARTLY: "updates"}
+SIDES = {kind: side for side, kind in _LINK_KINDS.items()}
+"""The side of a verdict by the kind of its link."""
 _SAME_CONTENT = {
     kind: load_weight(kind, "speaks of the same matter", unit="share of its words")
     for kind in _LINK_KINDS.values()
@@ -252,13 +254,13 @@ def _settle(
     candidate_sides = {linked.side for linked in distinct.values() if linked.outcome.candidate}
     return replace(
         commitment,
-        state=_classify_state(sides) or commitment.state,
-        candidate_state=_classify_state(candidate_sides),
+        state=classify_state(sides) or commitment.state,
+        candidate_state=classify_state(candidate_sides),
         outcomes=tuple(linked.outcome for linked in distinct.values()),
     )
 
 
-def _classify_state(sides: set[str]) -> str | None:
+def classify_state(sides: set[str]) -> str | None:
     """Return the state that verdicts give a promise, or None without any."""
     if not sides:
         return None

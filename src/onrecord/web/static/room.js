@@ -138,7 +138,10 @@
     });
     text.addEventListener("toggle", (event) => {
       const card = event.target;
-      if (card.matches("details.card") && card.open && card !== current) light([card.dataset.record]);
+      if (!card.matches("details.card") || !card.open) return;
+      // An open card lies over the margin: one at a time, or they would hide one another.
+      for (const other of text.querySelectorAll("details.card[open]")) if (other !== card) other.open = false;
+      if (card !== current) light([card.dataset.record]);
     }, true);
     for (const chip of text.querySelectorAll("[data-chip]")) {
       chip.addEventListener("mouseenter", () => light([chip.dataset.chip]));

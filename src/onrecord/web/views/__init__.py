@@ -7,6 +7,8 @@ from collections.abc import Callable
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.views import (
     copies,
+    decisions,
+    events,
     figures,
     front,
     original,
@@ -18,6 +20,7 @@ from onrecord.web.views import (
     skipped,
     threads,
     timeline,
+    times,
     undertakings,
     who,
 )
@@ -25,6 +28,8 @@ from onrecord.web.views import (
 VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/", "front", front.show),
     ("/timeline", "timeline", timeline.show),
+    ("/events", "events", events.show),
+    ("/times", "times", times.show),
     ("/pages", "pages", pages.show_list),
     ("/pages/{id}", "pages", pages.show_page),
     ("/pages/{id}/original", "pages", original.show),
@@ -40,5 +45,6 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/search", "search", search.show),
     ("/r/{id}", "record", record.show),
     ("/skipped", "skipped", skipped.show),
+    ("/decisions", "decisions", decisions.show),
 )
 """Address, section it belongs to, and the function that shows it."""

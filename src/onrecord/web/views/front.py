@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.records import Figure, Link
+from onrecord.records import Event, Figure, Link
 from onrecord.records.commitment import STATES
 from onrecord.records.event import AHEAD
-from onrecord.story import PageHead, Run
+from onrecord.story import UNTITLED, PageHead, Run
 from onrecord.story.amounts import describe_amount
-from onrecord.timeline import Entry, build_timeline, select_best
+from onrecord.timeline import Entry, build_timeline, is_pinned, select_best
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_cards
 from onrecord.web.charts import build_month_strip
 from onrecord.web.claims import find_unsupported_claims, list_contradictions
+from onrecord.web.render import format_count
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
 from onrecord.web.values import find_record
@@ -31,10 +32,14 @@ def show(visit: Visit) -> ViewModel:
     disagreements = list_contradictions(visit)
     data = {
         "heads": visit.get_heads(),
+        "description": visit.story.description,
         "span": _find_span(heads),
         "outlets": visit.list_outlets(),
         "strip": build_month_strip(_list_days(entries), _list_publication_days(heads)),
-        "best": _select_best_days(entries),
+        "best": [
+            (entry, more, _explain_weight(visit, entry))
+            for entry, more in _select_best_days(entries)
+        ],
         "ahead": sorted(
             (entry for entry in entries if entry.status in AHEAD),
             key=lambda entry: (-entry.score, entry.events),
@@ -60,7 +65,7 @@ def show(visit: Visit) -> ViewModel:
         "new": _select_new_pages(heads, runs)[: THRESHOLDS.front_page_rows],
         "reasons": _count_reasons(visit).most_common(THRESHOLDS.front_page_rows),
     }
-    return ViewModel("front.html", visit.room.path.stem, data)
+    return ViewModel("front.html", visit.story.title or UNTITLED, data)
 
 
 def _count_reasons(visit: Visit) -> Counter[str]:
@@ -71,20 +76,36 @@ def _count_reasons(visit: Visit) -> Counter[str]:
 
 
 def _select_best_days(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:
-    """Return the best days' entries, one a day, each with how many more that day has, by day.
+    """Return the best days' entries, one a day, the weightiest first, each with how many more that day has.
 
     Days known no better than "before publication" are left out, and so are entries that are a part
-    of a sentence about other days too: the timeline has them.
+    of a sentence about other days too: the timeline has them. Those of a day that a person pinned are kept.
     """
-    known = [entry for entry in entries if entry.sureness in labels.KNOWN]
+    known = [entry for entry in entries if entry.sureness in labels.KNOWN or is_pinned(entry)]
     counts = Counter(entry.day for entry in known)
     chosen = select_best(
-        (entry for entry in known if entry.told is None), THRESHOLDS.best_days, per_day=1
+        (entry for entry in known if entry.told is None or is_pinned(entry)),
+        THRESHOLDS.best_days,
+        per_day=1,
     )
-    return [
-        (entry, counts[entry.day] - 1)
-        for entry in sorted(chosen, key=lambda entry: entry.day or "")
-    ]
+    return [(entry, counts[entry.day] - 1) for entry in chosen]
+
+
+def _explain_weight(visit: Visit, entry: Entry) -> str:
+    """Return in words why an entry is among the best: what its score was made of, the pin first."""
+    reasons = ["somebody pinned it"] if is_pinned(entry) else []
+    reasons.append(format_count(entry.reports, "independent report"))
+    events = [one for id_ in entry.events if isinstance(one := find_record(visit, id_), Event)]
+    named = {
+        who.id: who
+        for event in events
+        for one in (*event.actors, *event.targets)
+        if (who := visit.find_entity(one.entity)) is not None
+    }
+    if named:
+        most = max(named.values(), key=lambda who: (who.mentions, who.id))
+        reasons.append(f"it names {most.name}, named {format_count(most.mentions, 'time')}")
+    return "; ".join(reasons)
 
 
 def _list_days(entries: Sequence[Entry]) -> list[str]:

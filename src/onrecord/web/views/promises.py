@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from onrecord.records import Commitment
-from onrecord.records.commitment import STATES
-from onrecord.story.participant_descriptions import describe_participant
+from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 from onrecord.web.cards import Card, build_card
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
+
+_BOARD = ("broken", "partly kept", "kept", "superseded", "unclear", "open")
+"""States in the order of the board: what is settled comes before what is open."""
 
 
 def show(visit: Visit) -> ViewModel:
@@ -25,7 +27,7 @@ def show(visit: Visit) -> ViewModel:
         "listing": listing,
         "board": board,
         "states": Counter(promise.state for promise in promises),
-        "order": STATES,
+        "order": _BOARD,
         "outlets": visit.list_outlets(),
         "heads": visit.get_heads(),
     }
@@ -40,14 +42,24 @@ def _describe_giver(visit: Visit, promise: Commitment) -> str:
 
 
 def list_commitments(visit: Visit) -> list[Commitment]:
-    """Return all commitments by state, in the order of `STATES`, then by page and text."""
+    """Return all commitments, settled ones first, then those to be checked, those whose giver has a name, explicit ones; then by page and text."""
 
     def read() -> list[Commitment]:
         records = visit.story.records("commitments")
         promises = [promise for promise in records if isinstance(promise, Commitment)]
-        return sorted(promises, key=lambda promise: STATES.index(promise.state))
+        return sorted(promises, key=_rank)
 
     return visit.room.get_cached("promises", read)
+
+
+def _rank(promise: Commitment) -> tuple[int, bool, bool, bool]:
+    who = promise.who
+    return (
+        _BOARD.index(promise.state),
+        promise.candidate_state is None,
+        who is None or who.entity is None or is_pronoun(who.text),
+        promise.strength == "plan",
+    )
 
 
 def _is_wanted(visit: Visit, promise: Commitment) -> bool:

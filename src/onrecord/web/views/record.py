@@ -55,6 +55,7 @@ def _show_record(visit: Visit, record: Record) -> ViewModel:
     card = build_card(visit, record)
     data = {
         "card": card,
+        "wrong": visit.story.is_wrong(record.id),
         "why": explain_record(visit.story, record.id),
         "links": _list_links(visit, record.id),
     }

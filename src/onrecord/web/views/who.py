@@ -47,7 +47,11 @@ def show_one(visit: Visit) -> ViewModel:
     said = records("quotes", entity=who.id, limit=THRESHOLDS.records_per_entity)
     did = records("events", entity=who.id, limit=THRESHOLDS.records_per_entity)
     promised = records("commitments", entity=who.id, limit=THRESHOLDS.records_per_entity)
+    members = visit.story.entities_by_who().get(who.id, []) if visit.forms else []
+    order = {page: place for place, page in enumerate(visit.get_heads())}
+    members.sort(key=lambda one: (order[one.evidence.page], one.name))
     data = {
+        "members": members[: THRESHOLDS.members_offered],
         "who": who,
         "said": build_cards(visit, [one for one in said if isinstance(one, Quote)]),
         "did": build_cards(visit, [one for one in did if isinstance(one, Event)]),

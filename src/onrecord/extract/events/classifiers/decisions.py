@@ -30,7 +30,7 @@ EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class LikeliestClass:
     """The likeliest class of a case, and its probability (0–1)."""
 
     name: str
@@ -85,7 +85,7 @@ class WordClassifier:
             return readings.get_classes(STATUS, token)
         return _load(STATUS).compute_probabilities(self.list_status_features(token))
 
-    def decide_kind(self, token: Token) -> Decision:
+    def decide_kind(self, token: Token) -> LikeliestClass:
         """Return the likeliest plain kind of the event that `token` denotes."""
         readings = find_readings(token.doc)
         if readings is not None:
@@ -134,7 +134,7 @@ class WordClassifier:
         return own < THRESHOLDS.own_weight
 
 
-def decide_role(noun: Token, relation: str, word: Token, entity_type: str) -> Decision:
+def decide_role(noun: Token, relation: str, word: Token, entity_type: str) -> LikeliestClass:
     """Return the likeliest role of a phrase beside an event noun: AGENT, PATIENT or "none"."""
     features = role_features.list_features(noun, relation, word, entity_type)
     return choose_likeliest(_load(ROLE).compute_probabilities(features))
@@ -151,7 +151,7 @@ def _load(name: str) -> LinearClassifier:
     return load_classifier(__package__, name)
 
 
-def choose_likeliest(probabilities: Mapping[str, float]) -> Decision:
+def choose_likeliest(probabilities: Mapping[str, float]) -> LikeliestClass:
     """Return the likeliest class, the first of equals."""
     name = max(probabilities, key=lambda known: probabilities[known])
-    return Decision(name, probabilities[name])
+    return LikeliestClass(name, probabilities[name])
