@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from onrecord.story.explanation import explain_record
 from onrecord.story.search import search
+from onrecord.story.selected import SelectedStory
+from onrecord.story.selection import Selection, parse_selection
 from onrecord.story.store import Story, open_story
 from onrecord.story.verify import verify
 from onrecord.story.views import Hit, Mismatch, PageHead, Run, Why
@@ -16,11 +18,14 @@ __all__ = [
     "Mismatch",
     "PageHead",
     "Run",
+    "SelectedStory",
+    "Selection",
     "Story",
     "StoryWriter",
     "Why",
     "explain_record",
     "open_story",
+    "parse_selection",
     "search",
     "verify",
     "why",

@@ -230,7 +230,11 @@ class Story:
 
     def runs(self) -> tuple[Run, ...]:
         """Return the runs, oldest first."""
-        return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
+        runs = []
+        for row in self.rows("SELECT * FROM runs ORDER BY id"):
+            libraries = json.loads(row.pop("libraries", None) or "{}")
+            runs.append(Run(**row, libraries=tuple(libraries.items())))
+        return tuple(runs)
 
     def _list_columns(self, table: str) -> set[str]:
         """Return the names of a table's columns: older stories lack some."""

@@ -25,8 +25,9 @@ from starlette.staticfiles import StaticFiles
 from onrecord.errors import ConfigError, NotFound, OnRecordError
 from onrecord.story import open_story
 from onrecord.web.guard import HEADERS, Guard
+from onrecord.web.list_tables import SUFFIXES, ListTable, render_table
 from onrecord.web.room import Room, ViewModel, Visit
-from onrecord.web.views import VIEWS
+from onrecord.web.views import LIST_TABLES, VIEWS
 
 _LONG_VIEWS = frozenset({"front", "timeline", "quotes", "figures", "promises"})
 _STATIC_FOLDER = Path(__file__).with_name("static")
@@ -43,7 +44,12 @@ def create_app(story_path: Path) -> Starlette:
     open_story(story_path).close()
     room = Room(Path(story_path))
     routes: list[Route | Mount] = [
-        Route(path, _make_endpoint(room, name, view), name=name, methods=["GET"])
+        Route(f"{path}.{suffix}", _make_table_endpoint(room, name, suffix, list_table))
+        for path, name, list_table in LIST_TABLES
+        for suffix in SUFFIXES
+    ]
+    routes += [
+        Route(path, _make_endpoint(room, path, name, view), name=name, methods=["GET"])
         for path, name, view in VIEWS
     ]
     routes.append(Mount("/static", StaticFiles(directory=_STATIC_FOLDER), name="static"))
@@ -131,14 +137,30 @@ def is_loopback(host: str) -> bool:
 
 
 def _make_endpoint(
-    room: Room, name: str, view: Callable[[Visit], ViewModel]
+    room: Room, path: str, name: str, view: Callable[[Visit], ViewModel]
 ) -> Callable[[Request], Response]:
+    has_table = any(path == listed for listed, _, _ in LIST_TABLES)
+
     def respond(request: Request) -> Response:
         # One connection per request: SQLite connections are cheap and belong to one thread each.
         with room.open() as story:
-            visit = Visit(room, story, name, request.url.path, request.query_params)
+            visit = Visit(
+                room, story, name, request.url.path, request.query_params, has_table=has_table
+            )
             visit.names.update(request.path_params)
             return room.render(visit, view(visit))
+
+    return respond
+
+
+def _make_table_endpoint(
+    room: Room, name: str, suffix: str, list_table: Callable[[Visit], ListTable]
+) -> Callable[[Request], Response]:
+    def respond(request: Request) -> Response:
+        with room.open() as story:
+            visit = Visit(room, story, name, request.url.path, request.query_params)
+            visit.names.update(request.path_params)
+            return render_table(visit, list_table(visit), name, suffix)
 
     return respond
 

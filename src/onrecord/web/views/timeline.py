@@ -9,6 +9,7 @@ from onrecord.records.event import ROOTS
 from onrecord.timeline import Entry, build_timeline
 from onrecord.web import labels
 from onrecord.web.charts import count_by_year
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
@@ -24,14 +25,8 @@ class YearEntries:
 
 def show(visit: Visit) -> ViewModel:
     """Show the timeline, filtered by who, outlet, type, status and years."""
-    field = visit.read_field
-    who, start, end = field("who") or None, field("from") or None, field("to") or None
-    entries = visit.room.get_cached(
-        ("timeline", who, start, end),
-        lambda: build_timeline(visit.story, start=start, end=end, who=who),
-    )
-    entries = tuple(_filter_entries(visit, entries))
-    listing = paginate(entries, field("page"))
+    entries = _list_wanted(visit)
+    listing = paginate(entries, visit.read_field("page"))
     data = {
         "listing": listing,
         "years": _group_by_year(listing.rows),
@@ -46,6 +41,21 @@ def show(visit: Visit) -> ViewModel:
         ],
     }
     return ViewModel("timeline.html", "Timeline", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the entries that the filters leave."""
+    return ListTable("timeline", _list_wanted(visit))
+
+
+def _list_wanted(visit: Visit) -> tuple[Entry, ...]:
+    field = visit.read_field
+    who, start, end = field("who") or None, field("from") or None, field("to") or None
+    entries = visit.room.get_cached(
+        ("timeline", who, start, end),
+        lambda: build_timeline(visit.story, start=start, end=end, who=who),
+    )
+    return tuple(_filter_entries(visit, entries))
 
 
 def _filter_entries(visit: Visit, entries: Iterable[Entry]) -> Iterable[Entry]:
