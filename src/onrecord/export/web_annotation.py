@@ -91,7 +91,12 @@ def _build_annotation(
             {"type": "TextualBody", "value": kind, "format": "text/plain", "purpose": "tagging"},
             {"type": "Dataset", "value": record.to_dict()},
         ],
-        "target": {"source": address, "selector": selectors},
+        "target": {
+            "source": address,
+            # Two pages of a story may be saved from one address: this is the one that was read.
+            "state": {"type": "TimeState", "cached": f"urn:onrecord:{head.id}"},
+            "selector": selectors,
+        },
     }
 
 

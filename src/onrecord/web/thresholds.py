@@ -86,6 +86,18 @@ class WebThresholds:
         "length of the original shown before and after the bytes asked for",
         "by hand: some forty lines of markup, enough to know the place",
     )
+    whole_original_bytes: int = define_threshold(
+        4_000_000,
+        "bytes",
+        "length of an original that a static room shows whole; of a longer one its beginning",
+        "limit: what a browser lays out in a second or two",
+    )
+    site_search_chars: int = define_threshold(
+        30_000_000,
+        "characters",
+        "length of all pages up to which a static room can be searched",
+        "limit: the words are one script, which a browser reads whole",
+    )
     line_search_bytes: int = define_threshold(
         400,
         "bytes",

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 _FORMULA_SIGNS = "=+\\-@＝＋－＠"
-_FORMULA = re.compile(f"(^|[\t\r\n;])([\\s'\"]*)(?=[{_FORMULA_SIGNS}])")
+_FORMULA = re.compile(f"((?:^|[\t\r\n;])[\\s'\"]*)(?=[{_FORMULA_SIGNS}])")
 """A sign that begins a formula: at the head of a cell, or where a spreadsheet that takes another separator begins one."""
 _CONTROL_START = re.compile("^(?=[\t\r\n])")
 _NOT_IN_XML = re.compile(
@@ -27,7 +27,7 @@ def guard_formula(text: str) -> str:
         ("'=1+1", "a;'=1+1", '4 - 2')
 
     """
-    return _CONTROL_START.sub("'", _FORMULA.sub(r"\1'\2", text))
+    return _CONTROL_START.sub("'", _FORMULA.sub(r"\1'", text))
 
 
 def drop_impossible_in_xml(text: str) -> str:

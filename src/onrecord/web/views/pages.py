@@ -105,7 +105,7 @@ def _build_passages(
     passages = []
     for zone in page.zones:
         inside = ordered[bisect_left(starts, zone.start) : bisect_left(starts, zone.end)]
-        passages.append(_build_passage(visit, page, zone, inside, (marks, here)))
+        passages.append(_build_passage(visit, page, zone, inside, (marks, here, visit.anchors)))
     return passages
 
 
@@ -114,7 +114,7 @@ def _build_passage(
     page: Page,
     zone: Zone,
     records: list[Record],
-    over: tuple[Sequence[Mark], tuple[int, int] | None],
+    over: tuple[Sequence[Mark], tuple[int, int] | None, Sequence[tuple[int, int]]],
 ) -> Passage:
     # A promise's card shows its event too: one card for both.
     promised = {record.event for record in records if isinstance(record, Commitment)}
