@@ -36,14 +36,23 @@ MAY = {
     "story": {"link", "pages"},
     "timeline": {"story", "link"},
     "run": {"readers", "pages", "language", "extract", "link", "story"},
-    "export": {"timeline", "story", "link"},
+    "export": {"timeline", "story", "link", "language"},
     "brief": {"timeline", "story", "link"},
     "web": {"timeline", "story", "link", "pages"},
     "cli": {"timeline", "story", "link", "export", "brief", "web", "run"},
 }
 WINGS = ("entities", "times", "quotes", "figures", "events", "commitments")
 """The wings of `extract`: none imports another."""
-FORMATS_SHARE = {"rows_by_kind", "thresholds"}
+FORMATS_SHARE = {
+    "about",
+    "event_words",
+    "flat_tables",
+    "json_text",
+    "network",
+    "parsed_pages",
+    "rows_by_kind",
+    "thresholds",
+}
 """What one module of a format may import of its siblings in `export`."""
 MOST_MODULES = 30
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from onrecord.records import (
     Commitment,
-    Evidence,
     Event,
+    Evidence,
     Feature,
     Figure,
     Link,
@@ -114,7 +114,7 @@ def _draft_first() -> Draft:
 
 
 def _draft_second() -> Draft:
-    page = draft(
+    return draft(
         "<html lang='en'><body><article><h1>Second</h1><p>There were 99 boats, it went back on it, and more was said than this.</p></article></body></html>",
         "pages/two.html",
         title="Second",
@@ -122,7 +122,6 @@ def _draft_second() -> Draft:
         published="2020-04",
         url=DEAD_ADDRESS,
     )
-    return page
 
 
 def _add_event(page: Draft, number: int, status: str, who: tuple[str, str]) -> Event:
@@ -171,7 +170,10 @@ def _add_quotes_and_figures(page: Draft, who: str) -> dict[str, str]:
         )
         ids["quote"] = page.add("quotes", quote).id
     figure = Figure(
-        page.id("f", "12"), page.evidence("12", "figures"), 12.0, what=page.page.part(*page.at("boats"))
+        page.id("f", "12"),
+        page.evidence("12", "figures"),
+        12.0,
+        what=page.page.part(*page.at("boats")),
     )
     ids["figure"] = page.add("figures", figure).id
     evidence: Evidence = page.evidence("a pledge to come back", "commitments")

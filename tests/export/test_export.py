@@ -60,7 +60,9 @@ def test_a_table_has_day_outlet_page_and_names_and_no_json(
             continue
         sides = ("a_", "b_") if path.stem == "links" else ("",)
         for side in sides:
-            names = {f"{side}{one}" for one in ("day", "outlet", "page_title", "page_address", "page")}
+            names = {
+                f"{side}{one}" for one in ("day", "outlet", "page_title", "page_address", "page")
+            }
             assert names <= set(rows[0]), path
         assert not [c for row in rows for c in row.values() if c.startswith(('{"', '["', "[{"))]
     quotes = read_csv(path.parent / "quotes.csv")
@@ -82,7 +84,9 @@ def test_every_table_has_the_columns_it_declares(northbridge: Path) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_every_format_names_what_decided(hostile: HostileStory, exported: Exported, form: str) -> None:
+def test_every_format_names_what_decided(
+    hostile: HostileStory, exported: Exported, form: str
+) -> None:
     """The hostile story's pipeline is none that loads, so formats that parse again are tested with the example."""
     if form in {"conllu", "docbin", "parquet", "xlsx"}:
         pytest.skip("tested where the format is read")
@@ -92,15 +96,27 @@ def test_every_format_names_what_decided(hostile: HostileStory, exported: Export
 
 
 SELECTIONS = [
-    (("kind=quotes", "who=Eleanor Castleby"), "quotes", lambda row: row["who"] == "Eleanor Castleby"),
+    (
+        ("kind=quotes", "who=Eleanor Castleby"),
+        "quotes",
+        lambda row: row["who"] == "Eleanor Castleby",
+    ),
     (("kind=events", "status=denied"), "events", lambda row: row["status"] == "denied"),
     (
         ("kind=events", "status=denied", "status=alleged"),
         "events",
         lambda row: row["status"] in {"denied", "alleged"},
     ),
-    (("kind=figures", "from=2017", "to=2017-04"), "figures", lambda row: row["day"][:7] == "2017-04"),
-    (("kind=quotes", "outlet=the harbour times"), "quotes", lambda row: row["outlet"] == "The Harbour Times"),
+    (
+        ("kind=figures", "from=2017", "to=2017-04"),
+        "figures",
+        lambda row: row["day"][:7] == "2017-04",
+    ),
+    (
+        ("kind=quotes", "outlet=the harbour times"),
+        "quotes",
+        lambda row: row["outlet"] == "The Harbour Times",
+    ),
     (
         ("kind=times", "text=AUGUST", "to=2016"),
         "times",
@@ -125,7 +141,12 @@ def test_a_selection_is_all_that_fits_and_nothing_else(
 def test_filters_reach_every_kind_of_row(northbridge: Path) -> None:
     with open_story(northbridge) as story:
         page = story.heads()[0].id
-        for where in ("who=Eleanor Castleby", "outlet=Whitford Gazette", f"page={page}", "text=velmara"):
+        for where in (
+            "who=Eleanor Castleby",
+            "outlet=Whitford Gazette",
+            f"page={page}",
+            "text=velmara",
+        ):
             chosen = SelectedStory(story, parse_selection(story, [where]))
             for table in chosen.list_tables():
                 rows = list(chosen.iter_rows(table))
@@ -154,14 +175,14 @@ def test_filters_reach_every_kind_of_row(northbridge: Path) -> None:
         ("from=tomorrow", ConfigError, "is no ISO day"),
         ("to=2019-13", ConfigError, "is no ISO day"),
         ("who=Nobody At All", NotFound, "nobody is named"),
-        ("outlet=The Moon", ConfigError, "no page is of 'The Moon'; there are"),
+        ("outlet=The Moon", NotFound, "no page is of outlet 'The Moon'; there are"),
         ("page=p-0", NotFound, "no page 'p-0'"),
     ],
 )
 def test_a_wrong_filter_is_one_clear_line(
     northbridge: Path, where: str, error: type[OnRecordError], words: str
 ) -> None:
-    with open_story(northbridge) as story, pytest.raises(error, match=".") as raised:
+    with open_story(northbridge) as story, pytest.raises(error) as raised:
         parse_selection(story, [where])
     assert words in str(raised.value)
     assert "\n" not in str(raised.value)
@@ -176,10 +197,14 @@ def run(*arguments: str) -> tuple[int, bytes, str]:
 
 
 def test_standard_output_is_one_file_and_nothing_else(northbridge: Path) -> None:
-    code, out, error = run("export", str(northbridge), "--format", "ftm", "-o", "-", "--where", "kind=quotes")
+    code, out, error = run(
+        "export", str(northbridge), "--format", "ftm", "-o", "-", "--where", "kind=quotes"
+    )
     assert code == 0
     assert {json.loads(line)["schema"] for line in out.splitlines()} >= {"Documentation", "Article"}
-    code, out, error = run("export", str(northbridge), "--format", "csv", "--where", "kind=promises")
+    code, out, error = run(
+        "export", str(northbridge), "--format", "csv", "--where", "kind=promises"
+    )
     assert code == 0
     assert out.startswith("\ufeffid,day,outlet,page_title,page_address,page,state".encode())
     code, out, error = run("export", str(northbridge), "--format", "csv")
@@ -190,11 +215,15 @@ def test_standard_output_is_one_file_and_nothing_else(northbridge: Path) -> None
     assert (code, error.count("\n")) == (2, 1)
 
 
-def test_a_file_of_tables_is_one_table(northbridge: Path, tmp_path: Path, exported: Exported) -> None:
+def test_a_file_of_tables_is_one_table(
+    northbridge: Path, tmp_path: Path, exported: Exported
+) -> None:
     with pytest.raises(ConfigError, match="one file for each kind"):
         exported(northbridge, "csv", "all.csv")
     assert not (tmp_path / "all.csv").exists()
-    assert exported(northbridge, "jsonl", "events.jsonl", "kind=events") == [tmp_path / "events.jsonl"]
+    assert exported(northbridge, "jsonl", "events.jsonl", "kind=events") == [
+        tmp_path / "events.jsonl"
+    ]
 
 
 def test_formats_that_read_on_a_terminal_say_so() -> None:

@@ -66,7 +66,9 @@ def test_what_is_on_screen_is_what_is_taken(ask: Ask, path: str) -> None:
     rows, told = read_table(table.text), whole.json()
     assert len(rows) == len(told["rows"])
     assert told["view"] == view.strip("/")
-    assert told["filters"] == dict(part.split("=") for part in query.replace("+", " ").split("&") if part)
+    assert told["filters"] == dict(
+        part.split("=") for part in query.replace("+", " ").split("&") if part
+    )
     assert any("by hand" in made for made in told["made_with"])
     shown = {
         node.attributes["data-record"] or ""

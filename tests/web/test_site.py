@@ -61,7 +61,9 @@ def test_every_link_leads_to_a_file_and_a_place_in_it(site: Path, example: Path)
                         assert parts.fragment in ids[target], (path, address)
 
 
-def test_every_file_has_the_rooms_policy_and_loads_its_own_things_only(site: Path, example: Path) -> None:
+def test_every_file_has_the_rooms_policy_and_loads_its_own_things_only(
+    site: Path, example: Path
+) -> None:
     assert "default-src 'none'" in SITE_POLICY
     assert "script-src 'self'" in SITE_POLICY
     for folder in (site, example):
@@ -78,7 +80,17 @@ def test_every_file_has_the_rooms_policy_and_loads_its_own_things_only(site: Pat
 
 
 def test_no_view_is_missing(example: Path, northbridge: Path) -> None:
-    for name in ("index", "timeline", "quotes", "figures", "promises", "who", "threads", "copies", "search"):
+    for name in (
+        "index",
+        "timeline",
+        "quotes",
+        "figures",
+        "promises",
+        "who",
+        "threads",
+        "copies",
+        "search",
+    ):
         assert (example / f"{name}.html").is_file()
     assert (example / "quotes-page-2.html").is_file()
     assert (example / "tables" / "quotes.csv").read_bytes().startswith(b"\xef\xbb\xbfid,day")
@@ -105,8 +117,12 @@ def test_a_folder_of_something_else_is_left_alone(made: Made, tmp_path: Path) ->
 
 def test_a_room_of_files_is_written_again_over_itself(made: Made, tmp_path: Path) -> None:
     folder = tmp_path / "room"
-    first = {p: p.read_bytes() for p in sorted(write_site(made.path, folder).parent.rglob("*.html"))}
-    second = {p: p.read_bytes() for p in sorted(write_site(made.path, folder).parent.rglob("*.html"))}
+    first = {
+        p: p.read_bytes() for p in sorted(write_site(made.path, folder).parent.rglob("*.html"))
+    }
+    second = {
+        p: p.read_bytes() for p in sorted(write_site(made.path, folder).parent.rglob("*.html"))
+    }
     assert first == second
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from onrecord.errors import NotFound
 from onrecord.records import Dated, Entity, Participant, Source
 from onrecord.story import PageHead, Story
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
+from onrecord.story.selection import is_iso_day
 
 story_argument = click.argument("story", type=click.Path(path_type=Path, dir_okay=False))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
@@ -27,6 +27,7 @@ from_option = click.option(
     "--from", "start", metavar="DAY", help="From this day on (ISO, may be partial)."
 )
 to_option = click.option("--to", "end", metavar="DAY", help="Up to this day (ISO, may be partial).")
+outlet_option = click.option("--outlet", metavar="NAME", help="Only what this outlet published.")
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
 
 
@@ -46,15 +47,6 @@ def report_no_rows(what: str, in_story: int) -> None:
     click.echo(f"onrecord: no {what} found: {why}", err=True)
 
 
-def is_day(written: str) -> bool:
-    """Return whether `written` is an ISO day, month or year."""
-    try:
-        date.fromisoformat(written + "2000-01-01"[len(written) :])
-    except ValueError:
-        return False
-    return len(written) in {4, 7, 10}
-
-
 def check_days(*given: str | None) -> None:
     """Raise if one of `given` is not an ISO day, month or year.
 
@@ -63,7 +55,7 @@ def check_days(*given: str | None) -> None:
 
     """
     for day in given:
-        if day is not None and not is_day(day):
+        if day is not None and not is_iso_day(day):
             raise click.BadParameter(f"{day!r} is no ISO day; write 2019, 2019-05 or 2019-05-03")
 
 
@@ -82,16 +74,6 @@ def find_entity_id(story: Story, name: str | None) -> str | None:
     if not named:
         raise NotFound(f"{story.path}: nobody is named {name!r}; see: onrecord who {story.path}")
     return named[0].id
-
-
-def check_page(story: Story, page: str | None) -> str | None:
-    """Return `page` if the story has it.
-
-    Raises:
-        NotFound: if it does not.
-
-    """
-    return None if page is None else story.head(page).id
 
 
 def format_publication_day(head: PageHead) -> str:

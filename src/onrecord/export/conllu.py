@@ -33,8 +33,10 @@ _NAMES = {
 def write(selected: SelectedStory, stream: BinaryIO, report: Callable[[str], None]) -> None:
     """Write the sentences of the pages wanted to `stream`."""
     count = 0
-    for what, value in describe_export(selected):
-        stream.write(f"# {_flatten(what)} = {_flatten(value)}\n".encode())
+    stream.writelines(
+        f"# {_flatten(what)} = {_flatten(value)}\n".encode()
+        for what, value in describe_export(selected)
+    )
     for parsed in iter_parsed_pages(selected):
         for lines in _iter_sentences(parsed, selected.heads[parsed.page.id]):
             stream.write(("\n".join(lines) + "\n\n").encode("utf-8", "replace"))
@@ -81,7 +83,7 @@ def _iter_words(
         start = block.at(token)
         end = start + len(token.text)
         head = 0 if token is root else _find_head(token, numbers, numbers[root.i])
-        deprel = "root" if head == 0 else _tidy(token.dep_.lower()) or "dep"
+        deprel = "root" if head == 0 else _clean_field(token.dep_.lower()) or "dep"
         misc = [f"Start={start}", f"End={end}"]
         named: dict[str, list[str]] = {}
         for first, last, name, value in marks:
@@ -94,9 +96,9 @@ def _iter_words(
                 str(at),
                 token.text,
                 token.lemma_.strip() or "_",
-                _tidy(token.pos_),
-                _tidy(token.tag_),
-                _tidy(str(token.morph)),
+                _clean_field(token.pos_),
+                _clean_field(token.tag_),
+                _clean_field(str(token.morph)),
                 str(head),
                 deprel,
                 "_",
@@ -125,12 +127,10 @@ def _mark(kind: str, record: Record) -> tuple[int, int, str, str]:
     return record.evidence.start, record.evidence.end, _NAMES[kind], record.id
 
 
-def _tidy(value: str) -> str:
+def _clean_field(value: str) -> str:
     """Return a value that holds no blank; "_" for none."""
     return "_".join(value.split()) or "_"
 
 
 def _flatten(text: str) -> str:
     return " ".join(text.split())
-
-

@@ -36,8 +36,10 @@ Properties = dict[str, Iterable[str | None]]
 def write(selected: SelectedStory, stream: BinaryIO, report: Callable[[str], None]) -> None:
     """Write one entity a line to `stream`: pages, who, undertakings, quotes, promises and events, as far as wanted."""
     writer = _Writer(selected, report)
-    for entity in writer.iter_entities():
-        stream.write(f"{json.dumps(entity, ensure_ascii=False)}\n".encode("utf-8", "replace"))
+    stream.writelines(
+        f"{json.dumps(entity, ensure_ascii=False)}\n".encode("utf-8", "replace")
+        for entity in writer.iter_entities()
+    )
     writer.report_left_out()
 
 
@@ -62,17 +64,7 @@ class _Writer:
                 self._use(who.id)
         if chosen.has_kind("quotes"):
             yield from self._iter_quotes()
-        promised: set[str] = set()
-        if chosen.has_kind("commitments"):
-            for promise in self._selected.list_records("commitments"):
-                assert isinstance(promise, Commitment)
-                promised.add(promise.event)
-                yield from self._iter_promise(promise)
-        if chosen.has_kind("events"):
-            for event in self._selected.list_records("events"):
-                assert isinstance(event, Event)
-                # A promise's event is the promise: it is written once.
-                yield from () if event.id in promised else self._iter_event(event)
+        yield from self._iter_promises_and_events()
         if chosen.has_kind("undertakings"):
             for one in self._selected.list_undertakings():
                 yield from self._iter_undertaking(one)
@@ -118,6 +110,7 @@ class _Writer:
             if who is None:
                 continue
             role = f"{quote.kind} quote, {quote.speech}" + (", denied" if quote.negated else "")
+            role += f", with the words “{quote.cue.text}”" if quote.cue else ""
             properties: Properties = {
                 "document": [self._use_page(quote)],
                 "entity": [who],
@@ -128,13 +121,29 @@ class _Writer:
             }
             yield _build(quote.id, "Documentation", self._add_source(quote, properties))
 
+    def _iter_promises_and_events(self) -> Iterator[dict[str, Any]]:
+        """Yield promises, then events; a promise's event is the promise, and is written once."""
+        chosen, promised = self._selected.selection, set()
+        if chosen.has_kind("commitments"):
+            for promise in self._selected.list_records("commitments"):
+                assert isinstance(promise, Commitment)
+                promised.add(promise.event)
+                yield from self._iter_promise(promise)
+        if chosen.has_kind("events"):
+            for event in self._selected.list_records("events"):
+                assert isinstance(event, Event)
+                if event.id not in promised:
+                    yield from self._iter_event(event)
+
     def _iter_promise(self, promise: Commitment) -> Iterator[dict[str, Any]]:
         involved = self._use_acting([promise.who] if promise.who else [])
         if not involved:
             self._uninvolved += 1
             return
         properties: Properties = {
-            "name": [f"Promised, not said to have happened: {describe_promise(promise, self._index)}"],
+            "name": [
+                f"Promised, not said to have happened: {describe_promise(promise, self._index)}"
+            ],
             "involved": involved,
             "summary": [promise.evidence.text],
             "keywords": ["promise", promise.state],

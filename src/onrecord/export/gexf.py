@@ -37,8 +37,8 @@ def write(selected: SelectedStory, stream: BinaryIO, report: Callable[[str], Non
     about = "\n".join(f"{what}: {value}" for what, value in describe_export(selected))
     ET.SubElement(meta, "description").text = drop_impossible_in_xml(about)
     graph = ET.SubElement(root, "graph", defaultedgetype="directed", mode="static")
-    _declare(graph, "node", _NODE_ATTRIBUTES)
-    _declare(graph, "edge", _EDGE_ATTRIBUTES)
+    _define(graph, "node", _NODE_ATTRIBUTES)
+    _define(graph, "edge", _EDGE_ATTRIBUTES)
     listed = ET.SubElement(graph, "nodes")
     for node in nodes:
         label = drop_impossible_in_xml(node.label)
@@ -57,7 +57,7 @@ def write(selected: SelectedStory, stream: BinaryIO, report: Callable[[str], Non
         report("gexf: nobody of these rows quotes, meets or opposes anybody: the graph is empty")
 
 
-def _declare(graph: ET.Element, scope: str, attributes: Mapping[str, str]) -> None:
+def _define(graph: ET.Element, scope: str, attributes: Mapping[str, str]) -> None:
     declared = ET.SubElement(graph, "attributes", {"class": scope})
     for name, kind in attributes.items():
         ET.SubElement(declared, "attribute", id=f"{scope}-{name}", title=name, type=kind)

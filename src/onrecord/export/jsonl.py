@@ -17,8 +17,9 @@ def list_tables(selected: SelectedStory) -> tuple[str, ...]:
 
 def write_table(selected: SelectedStory, table: str, stream: BinaryIO) -> None:
     """Write the rows of one kind to `stream`."""
-    for row in iter_rows_of(selected, table):
-        stream.write(f"{json.dumps(row, ensure_ascii=False)}\n".encode())
+    stream.writelines(
+        f"{json.dumps(row, ensure_ascii=False)}\n".encode() for row in iter_rows_of(selected, table)
+    )
 
 
 def write_about(selected: SelectedStory, stream: BinaryIO) -> None:

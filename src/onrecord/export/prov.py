@@ -61,7 +61,7 @@ class _Document:
         kept = {key: value for key, value in attributes.items() if value is not None}
         self.statements.setdefault(kind, {})[name] = kept
 
-    def relate(self, kind: str, **ends: str) -> None:
+    def link(self, kind: str, **ends: str) -> None:
         """Add a relation between what `ends` name, by PROV's own names of them."""
         relations = self.statements.setdefault(kind, {})
         named = {f"prov:{name}": end for name, end in ends.items()}
@@ -75,11 +75,11 @@ def _add_run(document: _Document, run: Run) -> None:
     program = f"{_PROGRAM}-{_make_local(run.version)}"
     software = {"prov:type": {"$": "prov:SoftwareAgent", "type": "prov:QUALIFIED_NAME"}}
     document.add("agent", program, {**software, "prov:label": f"onrecord {run.version}"})
-    document.relate("wasAssociatedWith", activity=name, agent=program)
+    document.link("wasAssociatedWith", activity=name, agent=program)
     for library, version in (("pipeline", run.model), *run.libraries):
         used = f"onrecord:{_make_local(library)}-{_make_local(version)}"
         document.add("entity", used, {"prov:label": f"{library} {version}"})
-        document.relate("used", activity=name, entity=used)
+        document.link("used", activity=name, entity=used)
 
 
 def _add_page(document: _Document, head: PageHead, run: int) -> None:
@@ -95,8 +95,8 @@ def _add_page(document: _Document, head: PageHead, run: int) -> None:
             "onrecord:address": head.url if head.url and is_web_address(head.url) else None,
         },
     )
-    document.relate("wasDerivedFrom", generatedEntity=page, usedEntity=capture)
-    document.relate("wasGeneratedBy", entity=page, activity=f"onrecord:run-{run}")
+    document.link("wasDerivedFrom", generatedEntity=page, usedEntity=capture)
+    document.link("wasGeneratedBy", entity=page, activity=f"onrecord:run-{run}")
 
 
 def _add_record(document: _Document, kind: str, record: Record, run: int) -> None:
@@ -115,12 +115,12 @@ def _add_record(document: _Document, kind: str, record: Record, run: int) -> Non
         "onrecord:state": state,
     }
     document.add("entity", name, attributes)
-    document.relate("wasDerivedFrom", generatedEntity=name, usedEntity=f"onrecord:{evidence.page}")
-    document.relate("wasGeneratedBy", entity=name, activity=f"onrecord:run-{run}")
+    document.link("wasDerivedFrom", generatedEntity=name, usedEntity=f"onrecord:{evidence.page}")
+    document.link("wasGeneratedBy", entity=name, activity=f"onrecord:run-{run}")
     extractor = f"onrecord:extractor-{_make_local(evidence.by)}"
     software = {"prov:type": {"$": "prov:SoftwareAgent", "type": "prov:QUALIFIED_NAME"}}
     document.add("agent", extractor, {**software, "prov:label": evidence.by})
-    document.relate("wasAttributedTo", entity=name, agent=extractor)
+    document.link("wasAttributedTo", entity=name, agent=extractor)
 
 
 def _find_drawing_runs(selected: SelectedStory) -> dict[str, int]:

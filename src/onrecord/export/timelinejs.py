@@ -46,7 +46,10 @@ def _build_title(selected: SelectedStory) -> dict[str, Any]:
     )
     return {
         "unique_id": "title",
-        "text": {"headline": html.escape(selected.story.path.stem), "text": f"<p>{span}{about}</p>"},
+        "text": {
+            "headline": html.escape(selected.story.path.stem),
+            "text": f"<p>{span}{about}</p>",
+        },
     }
 
 

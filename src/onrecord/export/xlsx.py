@@ -88,10 +88,10 @@ def _write_sheet(
     return cut
 
 
-def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell) -> bool:
-    """Write one cell and return whether its text was cut."""
+def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell) -> int:
+    """Write one cell and return 1 if its text was cut, else 0."""
     if value is None:
-        return False
+        return 0
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value)
     elif isinstance(value, str):
@@ -100,7 +100,7 @@ def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell) -> bool:
         if is_cut:
             text = text[: THRESHOLDS.cell_chars - len(_CUT)] + _CUT
         sheet.write_string(row, column, text)
-        return is_cut
+        return int(is_cut)
     else:
         sheet.write_number(row, column, value)
-    return False
+    return 0

@@ -17,12 +17,12 @@ from onrecord.records import (
     Figure,
     Link,
     Page,
+    Quote,
     Record,
     Skipped,
     Undertaking,
 )
 from onrecord.story.rows import decode_row
-from onrecord.records import Quote
 from onrecord.story.schema import KINDS
 from onrecord.story.selection import Selection
 from onrecord.story.store import Story
@@ -178,7 +178,9 @@ class SelectedStory:
             return None
         if kind == "figures":
             said = self._find_involved("quotes") or frozenset()
-            rows = self.story.rows("SELECT id, according_to FROM figures WHERE according_to NOT NULL")
+            rows = self.story.rows(
+                "SELECT id, according_to FROM figures WHERE according_to NOT NULL"
+            )
             return frozenset(row["id"] for row in rows if row["according_to"] in said)
         if kind not in _INVOLVED_KINDS:
             return frozenset()

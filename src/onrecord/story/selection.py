@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.errors import ConfigError
+from onrecord.errors import ConfigError, NotFound
 from onrecord.records import Record
 from onrecord.records.commitment import STATES
 from onrecord.records.event import STATUSES
@@ -103,7 +103,7 @@ def parse_selection(story: Story, wheres: Iterable[str]) -> Selection:
     return Selection(
         kinds=kinds,
         who=frozenset(find_entity_named(story, name).id for name in given["who"]),
-        outlets=frozenset(_find_outlet(story, name) for name in given["outlet"]),
+        outlets=frozenset(find_outlet(story, name) for name in given["outlet"]),
         pages=frozenset(story.head(page).id for page in given["page"]),
         statuses=frozenset(given["status"]),
         texts=frozenset(text.casefold() for text in given["text"]),
@@ -147,18 +147,26 @@ def _read_day(name: str, values: list[str]) -> str | None:
     return values[0] if values else None
 
 
-def _find_outlet(story: Story, name: str) -> str:
+def find_outlet(story: Story, name: str) -> str:
+    """Return the name of an outlet as a selection holds it.
+
+    Raises:
+        NotFound: if no page is of it; its message lists those there are.
+
+    """
     outlets = {head.outlet.casefold(): head.outlet for head in story.heads() if head.outlet}
     if name.casefold() not in outlets:
         known = _list(sorted(outlets.values())) or "none that is known"
-        raise ConfigError(f"--where outlet={name}: no page is of {name!r}; there are {known}")
+        raise NotFound(f"{story.path}: no page is of outlet {name!r}; there are {known}")
     return name.casefold()
 
 
 def _check_values(name: str, values: Iterable[str], known: tuple[str, ...]) -> None:
     for value in values:
         if value not in known:
-            raise ConfigError(f"--where {name}={value}: no {name} {value!r}; there are {_list(known)}")
+            raise ConfigError(
+                f"--where {name}={value}: no {name} {value!r}; there are {_list(known)}"
+            )
 
 
 def _list(names: Iterable[str]) -> str:

@@ -34,8 +34,6 @@ from onrecord.web.views import LIST_TABLES, VIEWS, original
 
 _LINK = re.compile(r'(?P<name>\b(?:href|src|action|data-open)=")(?P<address>/[^"]*)"')
 """An address of the room in its own markup: a page's words can't hold this quotation mark, they are escaped."""
-_LONG_NAME_CHARS = 12
-"""law: hex digits of a hash that name a filtered list; two in 16^12 are the same."""
 SITE_POLICY = "; ".join(one for one in POLICY.split("; ") if not one.startswith("frame-ancestors"))
 
 Address = tuple[str, str]
@@ -91,14 +89,14 @@ class _SiteWriter:
     def write(self) -> Path:
         """Write everything and return the front's path."""
         with self._room.open() as story:
-            self._anchor_zones(story)
+            self._note_passages(story)
             self._find(("/", ""))
             self._find(("/search", ""))
             pointed: list[Address] = []
             while self._waiting:
                 address = self._waiting.pop()
                 self._write_view(story, address)
-                pointed += [address] if _points_inside(address) else []
+                pointed += [address] if _is_pointed_into(address) else []
             # Only now is it known which of their words the other files point to.
             for address in pointed:
                 self._write_view(story, address)
@@ -123,7 +121,9 @@ class _SiteWriter:
                 return self._render_table(visit, list_table, name, suffix)
         for pattern, template, name, view in self._views:
             if match := pattern.fullmatch(path):
-                visit = self._make_visit(story, name, address, match["id"] if "{id}" in template else "")
+                visit = self._make_visit(
+                    story, name, address, match["id"] if "{id}" in template else ""
+                )
                 return self._render_view(visit, template, view)
         return bytes(self._room.render_error(path, 404, "There is no such page in this room.").body)
 
@@ -154,7 +154,9 @@ class _SiteWriter:
         try:
             if template == "/search":
                 model = self._show_search(visit)
-            elif template == "/pages/{id}/original" and not self._has_sheets(visit.story, visit.names["id"]):
+            elif template == "/pages/{id}/original" and not self._has_sheets(
+                visit.story, visit.names["id"]
+            ):
                 model = original.show_whole(visit)
             else:
                 model = view(visit)
@@ -186,14 +188,16 @@ class _SiteWriter:
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         segments = PurePosixPath(parts.path).parts
         if segments[:2] == ("/", "pages") and len(segments) > 2:
-            return self._find_place(story, segments[2], segments[3:] == ("original",), query, fragment)
+            return self._find_place(
+                story, segments[2], segments[3:] == ("original",), query, fragment
+            )
         wanted = urlencode(sorted((name, value) for name, value in query.items() if value))
         found = parts.path, "" if parts.path == "/search" else wanted
         self._find(found)
         return f"{name_file(found)}{fragment}"
 
     def _find_place(
-        self, story: Story, page: str, of_original: bool, query: dict[str, str], fragment: str  # noqa: FBT001
+        self, story: Story, page: str, of_original: bool, query: dict[str, str], fragment: str
     ) -> str:
         """Return where in a page's file, or its original's, an address points to; and note the place."""
         anchors = self._anchors.setdefault(page, _Anchors())
@@ -244,7 +248,7 @@ class _SiteWriter:
             self._seen.add(address)
             self._waiting.append(address)
 
-    def _anchor_zones(self, story: Story) -> None:
+    def _note_passages(self, story: Story) -> None:
         """Note every passage: the search leads to it."""
         for row in story.rows('SELECT page, start, "end" FROM passages'):
             words = self._anchors.setdefault(row["page"], _Anchors()).words
@@ -256,7 +260,12 @@ class _SiteWriter:
         for shipped in files("onrecord.web").joinpath("static").iterdir():
             (folder / shipped.name).write_bytes(shipped.read_bytes())
         words = [
-            {"id": head.id, "title": head.title or head.path, "from": _describe_head(head), "passages": []}
+            {
+                "id": head.id,
+                "title": head.title or head.path,
+                "from": _describe_head(head),
+                "passages": [],
+            }
             for head in story.heads()
         ]
         by_page = {str(one["id"]): one["passages"] for one in words}
@@ -293,7 +302,7 @@ def _name_query(query: str) -> str:
     number = fields.get("page", fields.get("sheet", ""))
     if len(fields) == 1 and number.isascii() and number.isdecimal():
         return f"-{next(iter(fields))}-{number}"
-    return f"-{sha256(query.encode()).hexdigest()[:_LONG_NAME_CHARS]}"
+    return f"-{sha256(query.encode()).hexdigest()[: THRESHOLDS.name_hash_chars]}"
 
 
 def _make_relative(name: PurePosixPath, target: str) -> str:
@@ -301,7 +310,7 @@ def _make_relative(name: PurePosixPath, target: str) -> str:
     return f"{relpath(path, str(name.parent))}{mark}{fragment}"
 
 
-def _points_inside(address: Address) -> bool:
+def _is_pointed_into(address: Address) -> bool:
     """Return whether an address is a page or its original: what other files point into."""
     return address[0].startswith("/pages/")
 

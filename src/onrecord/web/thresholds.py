@@ -98,6 +98,12 @@ class WebThresholds:
         "length of all pages up to which a static room can be searched",
         "limit: the words are one script, which a browser reads whole",
     )
+    name_hash_chars: int = define_threshold(
+        12,
+        "hex digits",
+        "length of what names a filtered list's file in a static room",
+        "law: two of 16^12 are the same",
+    )
     line_search_bytes: int = define_threshold(
         400,
         "bytes",

@@ -28,7 +28,9 @@ class Column:
     read: Callable[[Any, TableIndex], Cell]
 
 
-def make_page_columns(find_page: Callable[[Any], str | None], prefix: str = "") -> tuple[Column, ...]:
+def make_page_columns(
+    find_page: Callable[[Any], str | None], prefix: str = ""
+) -> tuple[Column, ...]:
     """Return the columns that say where a row is from: day of publication, outlet, title and address of its page.
 
     Args:

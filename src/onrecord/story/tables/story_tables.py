@@ -49,7 +49,13 @@ _PAGES = (
     Column("language", str, lambda head, _: head.language),
     Column("chars", int, lambda head, _: head.chars),
     Column("comments", int, lambda head, _: head.comments),
+    Column(
+        "comments_stated",
+        int,
+        lambda head, _: head.thread_stated.count if head.thread_stated else None,
+    ),
     Column("records", int, lambda head, _: head.records),
+    Column("stated", str, lambda head, _: join_values(f"{n} ({how})" for n, how in head.stated)),
     Column("path", str, lambda head, _: head.path),
     Column("capture", str, lambda head, _: head.capture),
     Column("text", str, lambda head, index: index.read_text(head.id)),
