@@ -9,7 +9,7 @@ import click
 
 from onrecord.cli.options import story_argument
 from onrecord.errors import ConfigError
-from onrecord.export import FORMATS, TableFormat, export_to_stream, find_format
+from onrecord.export import FORMATS, export_to_stream, find_format
 from onrecord.export import export as write
 from onrecord.story import Selection, Story, open_story, parse_selection
 
@@ -56,11 +56,9 @@ def export_story(story: Path, form: str, output: str, wheres: tuple[str, ...]) -
 
 def _write_to_standard_output(story: Story, form: str, selection: Selection) -> None:
     found = find_format(form)
-    if not isinstance(found, TableFormat) and not found.is_text and sys.stdout.isatty():
+    if not found.is_text and sys.stdout.isatty():
         raise ConfigError(f"{form} is no text to be shown: name a file with -o")
-    export_to_stream(
-        story, form, click.get_binary_stream("stdout"), selection=selection, report=_report
-    )
+    export_to_stream(story, form, sys.stdout.buffer, selection=selection, report=_report)
 
 
 def _write_site(story: Story, output: str, selection: Selection) -> None:

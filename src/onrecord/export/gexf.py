@@ -48,8 +48,8 @@ def write(selected: SelectedStory, stream: BinaryIO, report: Callable[[str], Non
     for number, edge in enumerate(edges):
         values = edge.describe()
         ends = {"source": edge.source, "target": edge.target, "label": edge.label}
-        weight = str(values["weight"])
-        element = ET.SubElement(listed, "edge", id=f"{number}", weight=weight, **ends)
+        ends |= {"id": f"{number}", "weight": f"{values['weight']}"}
+        element = ET.SubElement(listed, "edge", ends)
         _add_values(element, _EDGE_ATTRIBUTES, values)
     ET.indent(root, " ")
     ET.ElementTree(root).write(stream, encoding="utf-8", xml_declaration=True)

@@ -38,20 +38,20 @@ def write(selected: SelectedStory, stream: BinaryIO, report: Callable[[str], Non
     for scope, keys in _NAMES_OF_SCOPES.items():
         for name, kind in keys.items():
             key = {"for": scope, "attr.name": name, "attr.type": kind}
-            ET.SubElement(root, "key", id=f"{scope}-{name}", **key)
+            ET.SubElement(root, "key", {"id": f"{scope}-{name}", **key})
     for what, _ in describe_export(selected):
         key = {"for": "graph", "attr.name": what, "attr.type": "string"}
-        ET.SubElement(root, "key", id=f"graph-{what.replace(' ', '-')}", **key)
+        ET.SubElement(root, "key", {"id": f"graph-{what.replace(' ', '-')}", **key})
     graph = ET.SubElement(root, "graph", id="story", edgedefault="directed")
     about = {what.replace(" ", "-"): value for what, value in describe_export(selected)}
     _add_data(graph, "graph", about)
     for node in nodes:
         element = ET.SubElement(graph, "node", id=node.id)
-        values = {"label": node.label, "type": node.type, "mentions": node.mentions}
-        _add_data(element, "node", values)
+        values: dict[str, str | int] = {"label": node.label, "type": node.type}
+        _add_data(element, "node", values | {"mentions": node.mentions})
     for number, edge in enumerate(edges):
-        ends = {"source": edge.source, "target": edge.target}
-        element = ET.SubElement(graph, "edge", id=f"edge-{number}", **ends)
+        ends = {"id": f"edge-{number}", "source": edge.source, "target": edge.target}
+        element = ET.SubElement(graph, "edge", ends)
         _add_data(element, "edge", {"label": edge.label, **edge.describe()})
     ET.indent(root, " ")
     ET.ElementTree(root).write(stream, encoding="utf-8", xml_declaration=True)

@@ -5,9 +5,10 @@ In: a story seen through a selection. Out: each kind with its rows as plain JSON
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from onrecord.records import Row
 from onrecord.records.record import convert_to_plain
 from onrecord.story import SelectedStory
 from onrecord.story.schema import KINDS
@@ -36,10 +37,12 @@ def iter_rows_of(selected: SelectedStory, kind: str) -> Iterator[dict[str, Any]]
     elif kind in KINDS:
         yield from (record.to_dict() for record in selected.list_records(kind))
     else:
-        lists = {
-            "who": selected.list_who,
-            "undertakings": selected.list_undertakings,
-            "links": selected.list_links,
-            "timeline": lambda: list_entries(selected),
-        }
-        yield from (row.to_dict() for row in lists[kind]())  # type: ignore[operator]
+        yield from (row.to_dict() for row in _list_rows(selected, kind))
+
+
+def _list_rows(selected: SelectedStory, kind: str) -> Sequence[Row]:
+    if kind == "who":
+        return selected.list_who()
+    if kind == "undertakings":
+        return selected.list_undertakings()
+    return selected.list_links() if kind == "links" else list_entries(selected)

@@ -71,7 +71,7 @@ def _build_cells(table: str, row: Any, index: TableIndex) -> dict[str, Cell]:
     if table == "search":
         head = build_row("pages", index.heads[row.page], index)
         where = {name: head[name] for name in ("day", "outlet", "page_title", "page_address")}
-        return where | row.to_dict() | {"made_with": head["made_with"]}
+        return {**where, **row.to_dict(), "made_with": head["made_with"]}
     if table == "pages":
         return {
             column.name: column.read(row, index)

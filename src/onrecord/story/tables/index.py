@@ -46,11 +46,11 @@ class TableIndex:
 
     def find_time_value(self, time: str | None) -> str | None:
         """Return the TIMEX3 value of a time; None where it is open."""
-        return self.times[time][0] if time in self.times else None
+        return self.times[time][0] if time is not None and time in self.times else None
 
     def find_time_words(self, time: str | None) -> str | None:
         """Return the words of a time."""
-        return self.times[time][1] if time in self.times else None
+        return self.times[time][1] if time is not None and time in self.times else None
 
     def find_source(self, quote: str | None) -> Source | None:
         """Return the source of a quote, None where it has none or there is no quote."""
