@@ -17,10 +17,13 @@ from docs import samples
 import onrecord
 import onrecord.errors
 import onrecord.records
+from onrecord.cli.export import EXPORT_FORMATS
 from onrecord.cli.main import COMMANDS, load_command
 from onrecord.config import Settings
-from onrecord.export import FORMATS
 from onrecord.story.schema import build_ddl
+from onrecord.story.selection import FIELDS, SELECTABLE_KINDS
+from onrecord.story.tables import TABLES
+from onrecord.timeline.entry_table import ENTRY_COLUMNS
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -105,8 +108,21 @@ def test_every_table_is_in_the_reference() -> None:
 
 def test_every_export_format_is_documented() -> None:
     page = (DOCS / "howto" / "other-tools.md").read_text(encoding="utf-8")
-    for form in FORMATS:
+    for form in EXPORT_FORMATS:
         assert f"--format {form}" in page
+
+
+def test_every_field_of_a_selection_is_documented() -> None:
+    page = (DOCS / "howto" / "other-tools.md").read_text(encoding="utf-8")
+    for name in (*FIELDS, *SELECTABLE_KINDS):
+        assert f"`{name}`" in page, name
+
+
+def test_every_column_of_every_table_is_in_the_reference() -> None:
+    page = (DOCS / "reference" / "tables.md").read_text(encoding="utf-8")
+    for table, columns in {**TABLES, "timeline": ENTRY_COLUMNS}.items():
+        told = page.partition(f"## `{table}`\n")[2].partition("\n## ")[0]
+        assert ", ".join(f"`{column.name}`" for column in columns) in told, table
 
 
 def test_commands_shown_are_commands() -> None:

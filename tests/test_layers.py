@@ -38,14 +38,23 @@ MAY = {
     "story": {"decisions", "link", "pages"},
     "timeline": {"story", "link"},
     "run": {"readers", "pages", "language", "extract", "link", "story"},
-    "export": {"timeline", "story", "link", "decisions"},
+    "export": {"timeline", "story", "link", "language", "decisions"},
     "brief": {"timeline", "story", "link", "decisions"},
     "web": {"timeline", "story", "link", "pages", "decisions"},
     "cli": {"timeline", "story", "link", "export", "brief", "web", "run", "decisions"},
 }
 WINGS = ("entities", "times", "quotes", "figures", "events", "commitments")
 """The wings of `extract`: none imports another."""
-FORMATS_SHARE = {"rows_by_kind", "thresholds"}
+FORMATS_SHARE = {
+    "about",
+    "event_words",
+    "flat_tables",
+    "json_text",
+    "network",
+    "parsed_pages",
+    "rows_by_kind",
+    "thresholds",
+}
 """What one module of a format may import of its siblings in `export`."""
 MOST_MODULES = 30
 

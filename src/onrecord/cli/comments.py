@@ -11,23 +11,23 @@ from onrecord.cli.options import (
     format_one_line,
     json_option,
     limit_option,
-    page_option,
     story_argument,
     wrong_option,
 )
+from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.records import Comment
 from onrecord.story import Story
 
 
 @click.command("comments")
 @story_argument
-@page_option
+@add_page_filter()
 @click.option("--author", metavar="NAME", help="Only this author's.")
 @wrong_option
 @limit_option
 @json_option
 def list_comments(
-    story: Path, page: str | None, author: str | None, limit: int | None, *, as_json: bool
+    story: Path, pages: PageFilter, author: str | None, limit: int | None, *, as_json: bool
 ) -> None:
     """List readers' comments: author, time, whom they answer."""
 
@@ -37,7 +37,7 @@ def list_comments(
     listing = Listing(
         "comments", Comment, is_wanted, lambda opened, comment: [_format_comment(opened, comment)]
     )
-    print_records(story, listing, page=page, limit=limit, as_json=as_json)
+    print_records(story, listing, pages=pages, limit=limit, as_json=as_json)
 
 
 def _format_comment(story: Story, comment: Comment) -> str:
@@ -48,7 +48,7 @@ def _format_comment(story: Story, comment: Comment) -> str:
     cut = f" [{', '.join(notes)}]" if notes else ""
     when = f" {comment.time or comment.time_text}" if comment.time or comment.time_text else ""
     words = format_one_line(comment.evidence.text)
-    return f"{comment.id}  {_format_author(comment)}{when}{answers}: {words}{cut}"
+    return f"{_format_author(comment)}{when}{answers}: {words}{cut}"
 
 
 def _format_author(comment: Comment) -> str:

@@ -12,11 +12,11 @@ from onrecord.cli.options import (
     format_participant,
     json_option,
     limit_option,
-    page_option,
     story_argument,
     who_option,
     wrong_option,
 )
+from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.records import Event
 from onrecord.records.event import KINDS, ROOTS, STATUSES
 from onrecord.story import Story
@@ -24,7 +24,7 @@ from onrecord.story import Story
 
 @click.command("events")
 @story_argument
-@page_option
+@add_page_filter()
 @who_option
 @click.option("--status", type=click.Choice(STATUSES), help="Only events of this status.")
 @click.option("--type", "root", type=click.Choice(ROOTS), help="Only events of this PLOVER root.")
@@ -34,7 +34,7 @@ from onrecord.story import Story
 @json_option
 def list_events(
     story: Path,
-    page: str | None,
+    pages: PageFilter,
     who: str | None,
     status: str | None,
     root: str | None,
@@ -52,7 +52,7 @@ def list_events(
     listing = Listing(
         "events", Event, is_wanted, lambda shown, event: [_format_event(shown, event)]
     )
-    print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
+    print_records(story, listing, pages=pages, who=who, limit=limit, as_json=as_json)
 
 
 def _format_event(story: Story, event: Event) -> str:
@@ -64,4 +64,4 @@ def _format_event(story: Story, event: Event) -> str:
     negation = " not" if event.negated else ""
     by = f" by {format_one_line(event.alleged_by.text, 50)}" if event.alleged_by else ""
     kind = "".join(f" {name}" for name in (event.type, event.kind) if name)
-    return f"{event.id}  {event.status}{by}{negation}{kind}: {actors} | {event.trigger.text} | {targets}"
+    return f"{event.status}{by}{negation}{kind}: {actors} | {event.trigger.text} | {targets}"

@@ -11,17 +11,17 @@ from onrecord.cli.options import (
     format_one_line,
     json_option,
     limit_option,
-    page_option,
     story_argument,
     wrong_option,
 )
+from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.records import Figure
 from onrecord.story.amounts import describe_amount
 
 
 @click.command("figures")
 @story_argument
-@page_option
+@add_page_filter()
 @click.option("--what", metavar="WORD", help="Only figures of what holds this word.")
 @click.option("--unit", metavar="UNIT", help="Only figures in this unit (GBP, %, kilometre …).")
 @wrong_option
@@ -29,7 +29,7 @@ from onrecord.story.amounts import describe_amount
 @json_option
 def list_figures(
     story: Path,
-    page: str | None,
+    pages: PageFilter,
     what: str | None,
     unit: str | None,
     limit: int | None,
@@ -42,7 +42,7 @@ def list_figures(
         return _is_wanted(figure, what, unit)
 
     listing = Listing("figures", Figure, is_wanted, lambda _, figure: [_format_figure(figure)])
-    print_records(story, listing, page=page, limit=limit, as_json=as_json)
+    print_records(story, listing, pages=pages, limit=limit, as_json=as_json)
 
 
 def _is_wanted(figure: Figure, what: str | None, unit: str | None) -> bool:
@@ -54,4 +54,4 @@ def _format_figure(figure: Figure) -> str:
     what = (
         format_one_line(figure.what.text, 80) if figure.what else "(what is counted is not known)"
     )
-    return f"{figure.id}  {describe_amount(figure)}  {what}  “{format_one_line(figure.evidence.text, 60)}”"
+    return f"{describe_amount(figure)}  {what}  “{format_one_line(figure.evidence.text, 60)}”"

@@ -11,14 +11,17 @@ import click
 
 from onrecord.cli.options import (
     WRONG,
-    check_page,
     find_entity_id,
+    format_one_line,
+    format_publication_day,
     iter_marks,
     print_json,
     report_no_rows,
 )
+from onrecord.cli.page_filter import PageFilter
+from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.records import Record
-from onrecord.story import Story, open_story
+from onrecord.story import PageHead, Story, open_story
 
 R = TypeVar("R", bound=Record)
 
@@ -31,7 +34,7 @@ class Listing(Generic[R]):
         kind: the story's table.
         type: what its records are.
         keep: whether a record passes the command's own filters.
-        lines: returns a record as lines for a person; may read other records of the story.
+        lines: returns a record as lines for a person, without its id; may read other records of the story.
     """
 
     kind: str
@@ -44,25 +47,28 @@ def print_records(
     path: Path,
     listing: Listing[R],
     *,
-    page: str | None,
+    pages: PageFilter,
     who: str | None = None,
     limit: int | None,
     as_json: bool,
 ) -> None:
-    """Print the story's records that pass the filters, as lines or as JSON lines.
+    """Print the story's records that pass the filters, as JSON lines or as lines: id, day, outlet, page, and what they say.
 
     Raises:
-        NotFound: if there is no such story, page or entity.
+        NotFound: if there is no such story, page, outlet or entity.
     """
     wrong = bool(click.get_current_context().meta.get(WRONG))
     with open_story(path) as story:
+        is_fitting = pages.select(story)
+        heads = {head.id: head for head in story.heads() if is_fitting(head)}
         records = story.records(
-            listing.kind,
-            page=check_page(story, page),
-            entity=find_entity_id(story, who),
-            wrong=wrong,
+            listing.kind, page=pages.page, entity=find_entity_id(story, who), wrong=wrong
         )
-        typed = [record for record in records if isinstance(record, listing.type)]
+        typed = [
+            record
+            for record in records
+            if isinstance(record, listing.type) and record.evidence.page in heads
+        ]
         wanted = [record for record in typed if listing.keep(record)][:limit]
         if as_json:
             print_json(record.to_dict() for record in wanted)
@@ -70,5 +76,14 @@ def print_records(
         if not wanted:
             report_no_rows(listing.kind, story.counts()[listing.kind])
         for record in wanted:
-            for line in (*listing.lines(story, record), *iter_marks(record.decided)):
+            where = _format_where(heads[record.evidence.page])
+            lines = iter(listing.lines(story, record))
+            click.echo(f"{record.id}  {where}  {next(lines, '')}")
+            for line in (*lines, *iter_marks(record.decided)):
                 click.echo(line)
+
+
+def _format_where(head: PageHead) -> str:
+    """Return where a record is from: day of publication, outlet, id of its page."""
+    outlet = format_one_line(head.outlet or "outlet not known", THRESHOLDS.outlet_chars)
+    return f"{format_publication_day(head)}  {outlet} ({head.id})"

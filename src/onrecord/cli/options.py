@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from onrecord.errors import NotFound
 from onrecord.records import Dated, Decided, Entity, Participant, Source
 from onrecord.story import PageHead, Story
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
+from onrecord.story.selection import is_iso_day
 
 WRONG = "onrecord.wrong"
 """Key under which `--wrong` is kept in a command's context."""
@@ -39,6 +39,7 @@ wrong_option = click.option(
     help="Only those marked wrong by hand, which no other list has.",
 )
 """`print_records` reads it from the context."""
+outlet_option = click.option("--outlet", metavar="NAME", help="Only what this outlet published.")
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
 
 
@@ -64,15 +65,6 @@ def report_no_rows(what: str, in_story: int) -> None:
     click.echo(f"onrecord: no {what} found: {why}", err=True)
 
 
-def is_day(written: str) -> bool:
-    """Return whether `written` is an ISO day, month or year."""
-    try:
-        date.fromisoformat(written + "2000-01-01"[len(written) :])
-    except ValueError:
-        return False
-    return len(written) in {4, 7, 10}
-
-
 def check_days(*given: str | None) -> None:
     """Raise if one of `given` is not an ISO day, month or year.
 
@@ -81,7 +73,7 @@ def check_days(*given: str | None) -> None:
 
     """
     for day in given:
-        if day is not None and not is_day(day):
+        if day is not None and not is_iso_day(day):
             raise click.BadParameter(f"{day!r} is no ISO day; write 2019, 2019-05 or 2019-05-03")
 
 
@@ -100,16 +92,6 @@ def find_entity_id(story: Story, name: str | None) -> str | None:
     if not named:
         raise NotFound(f"{story.path}: nobody is named {name!r}; see: onrecord who {story.path}")
     return named[0].id
-
-
-def check_page(story: Story, page: str | None) -> str | None:
-    """Return `page` if the story has it.
-
-    Raises:
-        NotFound: if it does not.
-
-    """
-    return None if page is None else story.head(page).id
 
 
 def format_publication_day(head: PageHead) -> str:

@@ -13,11 +13,11 @@ from onrecord.cli.options import (
     format_participant,
     json_option,
     limit_option,
-    page_option,
     story_argument,
     who_option,
     wrong_option,
 )
+from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.records import Commitment, Event, Time
 from onrecord.records.commitment import STATES
 from onrecord.story import Story
@@ -25,7 +25,7 @@ from onrecord.story import Story
 
 @click.command("promises")
 @story_argument
-@page_option
+@add_page_filter()
 @who_option
 @click.option("--state", type=click.Choice(STATES), help="Only promises in this state.")
 @click.option(
@@ -40,7 +40,7 @@ from onrecord.story import Story
 @json_option
 def list_promises(
     story: Path,
-    page: str | None,
+    pages: PageFilter,
     who: str | None,
     state: str | None,
     limit: int | None,
@@ -50,7 +50,7 @@ def list_promises(
     as_json: bool,
 ) -> None:
     """List who promised what, to whom, by when, and the words for and against; each promise once, in its first telling."""
-    is_folded = not (each or as_json or page)
+    is_folded = not (each or as_json or pages.page)
     listed: set[tuple[str, str]] = set()
 
     def is_wanted(commitment: Commitment) -> bool:
@@ -63,7 +63,7 @@ def list_promises(
         return not (is_folded and is_told)
 
     listing = Listing("commitments", Commitment, is_wanted, _iter_lines)
-    print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
+    print_records(story, listing, pages=pages, who=who, limit=limit, as_json=as_json)
 
 
 def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
     event = story.record(commitment.event)
     trigger = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
     strength = " plan" if commitment.strength == "plan" else ""
-    yield f"{commitment.id}  {commitment.state}{strength}: {who}{trigger}: {words}{by}"
+    yield f"{commitment.state}{strength}: {who}{trigger}: {words}{by}"
     for told in commitment.tellings:
         other = story.record(told)
         if isinstance(other, Commitment):

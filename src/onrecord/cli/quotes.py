@@ -12,11 +12,11 @@ from onrecord.cli.options import (
     format_referent,
     json_option,
     limit_option,
-    page_option,
     story_argument,
     who_option,
     wrong_option,
 )
+from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.records import Quote
 from onrecord.records.quote import SOURCE_KINDS, SPEECH
 from onrecord.story import Story
@@ -24,7 +24,7 @@ from onrecord.story import Story
 
 @click.command("quotes")
 @story_argument
-@page_option
+@add_page_filter()
 @who_option
 @click.option("--source", type=click.Choice(SOURCE_KINDS), help="Only sources of this kind.")
 @click.option("--speech", type=click.Choice(SPEECH), help="Only what was said, asked, judged, …")
@@ -33,7 +33,7 @@ from onrecord.story import Story
 @json_option
 def list_quotes(
     story: Path,
-    page: str | None,
+    pages: PageFilter,
     who: str | None,
     source: str | None,
     speech: str | None,
@@ -50,7 +50,7 @@ def list_quotes(
     listing = Listing(
         "quotes", Quote, is_wanted, lambda opened, quote: [_format_quote(opened, quote)]
     )
-    print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
+    print_records(story, listing, pages=pages, who=who, limit=limit, as_json=as_json)
 
 
 def _get_source_kind(quote: Quote) -> str:
@@ -67,4 +67,4 @@ def _format_quote(story: Story, quote: Quote) -> str:
     cue = f" {quote.cue.text}" if quote.cue else ""
     words = " … ".join(format_one_line(part.text) for part in quote.content)
     marked = f"“{words}”" if quote.kind == "direct" else words
-    return f"{quote.id}  {source} [{_get_source_kind(quote)}{via}]{not_said}{speech}{cue}: {marked}"
+    return f"{source} [{_get_source_kind(quote)}{via}]{not_said}{speech}{cue}: {marked}"

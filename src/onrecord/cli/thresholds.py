@@ -17,6 +17,9 @@ class CliThresholds:
         "skipped captures printed one by one after a run; the rest is counted by reason",
         "limit: lines on a terminal; the story keeps all of them",
     )
+    outlet_chars: int = define_threshold(
+        40, "characters", "length of an outlet's name in a list", "limit: length of one line"
+    )
     people_shown: int = define_threshold(
         8, "people", "people named in a story's summary", "limit: length of one line"
     )

@@ -13,11 +13,11 @@ from onrecord.cli.options import (
     from_option,
     json_option,
     limit_option,
-    page_option,
     story_argument,
     to_option,
     wrong_option,
 )
+from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.link.comparison.day_intervals import read_interval, read_time_interval
 from onrecord.records import Time
 from onrecord.records.time import ANCHORS_IN_WORDS, TIME_TYPES
@@ -26,7 +26,7 @@ from onrecord.story import Story
 
 @click.command("times")
 @story_argument
-@page_option
+@add_page_filter(with_days=False)
 @click.option("--type", "kind", type=click.Choice(TIME_TYPES), help="Only times of this type.")
 @from_option
 @to_option
@@ -36,7 +36,7 @@ from onrecord.story import Story
 @json_option
 def list_times(
     story: Path,
-    page: str | None,
+    pages: PageFilter,
     kind: str | None,
     start: str | None,
     end: str | None,
@@ -53,7 +53,7 @@ def list_times(
         return is_right_kind and _is_within(time, start, end)
 
     listing = Listing("times", Time, is_wanted, lambda opened, time: [_format_time(opened, time)])
-    print_records(story, listing, page=page, limit=limit, as_json=as_json)
+    print_records(story, listing, pages=pages, limit=limit, as_json=as_json)
 
 
 def _is_within(time: Time, start: str | None, end: str | None) -> bool:
@@ -73,9 +73,7 @@ def _format_time(story: Story, time: Time) -> str:
         note = f"  ({_describe_open_value(time)})"
     elif time.anchor:
         note = f"  (from {_format_anchor(story, time.anchor)})"
-    return (
-        f"{time.id}  {time.type:<8} {value:<12}  “{format_one_line(time.evidence.text, 60)}”{note}"
-    )
+    return f"{time.type:<8} {value:<12}  “{format_one_line(time.evidence.text, 60)}”{note}"
 
 
 def _format_anchor(story: Story, anchor: str) -> str:

@@ -1,45 +1,29 @@
-"""CSV, one file for each kind, for spreadsheets; nested values are JSON text.
-
-A value that a spreadsheet would run as a formula is preceded by an apostrophe: pages are hostile input.
-
-Source: OWASP, CSV injection.
-"""
+"""CSV, one file for each table, for spreadsheets: a plain value in each cell, and none that a spreadsheet runs."""
 
 from __future__ import annotations
 
-import csv
-import json
-from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
-from onrecord.export.rows_by_kind import iter_rows_by_kind
-from onrecord.story import Story
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from onrecord.export.about import describe_export
+from onrecord.export.flat_tables import iter_flat_rows, list_columns, list_flat_tables
+from onrecord.story import SelectedStory
+from onrecord.story.tables.csv_text import format_csv
 
 
-def write(story: Story, output: Path) -> list[Path]:
-    """Write `KIND.csv` files into the folder `output` and return them; a kind without rows has no file."""
-    output.mkdir(parents=True, exist_ok=True)
-    written = []
-    for kind, rows in iter_rows_by_kind(story):
-        listed = list(rows)
-        if not listed:
-            continue
-        path = output / f"{kind}.csv"
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.DictWriter(file, fieldnames=list(listed[0]))
-            writer.writeheader()
-            writer.writerows(
-                {key: _encode_cell(value) for key, value in row.items()} for row in listed
-            )
-        written.append(path)
-    return written
+def list_tables(selected: SelectedStory) -> tuple[str, ...]:
+    """Return the names of the files wanted, without suffix."""
+    return list_flat_tables(selected)
 
 
-def _encode_cell(value: Any) -> Any:
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value
+def write_table(selected: SelectedStory, table: str, stream: BinaryIO) -> None:
+    """Write one table to `stream`; where the story has no row of it, nothing but what was asked for by name."""
+    rows = list(iter_flat_rows(selected, table))
+    if rows or table in selected.selection.kinds:
+        names = [column.name for column in list_columns(table)]
+        stream.write(format_csv(names, rows).encode("utf-8", "replace"))
+
+
+def write_about(selected: SelectedStory, stream: BinaryIO) -> None:
+    """Write what made the records as a table of two columns."""
+    rows = [{"what": what, "value": value} for what, value in describe_export(selected)]
+    stream.write(format_csv(("what", "value"), rows).encode("utf-8", "replace"))

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import BinaryIO
 
-from onrecord.export.rows_by_kind import iter_rows_by_kind
-from onrecord.story import Story
+from onrecord.export.about import describe_export
+from onrecord.export.rows_by_kind import iter_rows_of, list_kinds
+from onrecord.story import SelectedStory
 
 
-def write(story: Story, output: Path) -> list[Path]:
-    """Write `KIND.jsonl` files into the folder `output` and return them."""
-    output.mkdir(parents=True, exist_ok=True)
-    written = []
-    for kind, rows in iter_rows_by_kind(story):
-        path = output / f"{kind}.jsonl"
-        with path.open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        written.append(path)
-    return written
+def list_tables(selected: SelectedStory) -> tuple[str, ...]:
+    """Return the names of the files wanted, without suffix."""
+    return list_kinds(selected)
+
+
+def write_table(selected: SelectedStory, table: str, stream: BinaryIO) -> None:
+    """Write the rows of one kind to `stream`."""
+    stream.writelines(
+        f"{json.dumps(row, ensure_ascii=False)}\n".encode() for row in iter_rows_of(selected, table)
+    )
+
+
+def write_about(selected: SelectedStory, stream: BinaryIO) -> None:
+    """Write on one line what made the records."""
+    stream.write(f"{json.dumps(dict(describe_export(selected)), ensure_ascii=False)}\n".encode())

@@ -1,41 +1,66 @@
 """W3C Web Annotation: every record as an annotation on its page's text.
 
-Source: Web Annotation Data Model, W3C Recommendation 23 February 2017 (TextQuoteSelector,
+Each has its words in plain text for a person, an event's with its status, and the record itself as data.
+
+Source: Web Annotation Data Model, W3C Recommendation 23 February 2017 (AnnotationPage, TextualBody, TextQuoteSelector,
 TextPositionSelector, DataPositionSelector).
 """
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from typing import Any, BinaryIO
 
+from onrecord._version import __version__
+from onrecord.export.about import describe_versions
+from onrecord.export.event_words import describe_event, describe_promise
+from onrecord.export.json_text import write_json
 from onrecord.export.thresholds import THRESHOLDS
-from onrecord.records import Record
-from onrecord.story import PageHead, Story
+from onrecord.records import Commitment, Event, Record
+from onrecord.records.address import is_web_address
+from onrecord.story import PageHead, SelectedStory
 from onrecord.story.schema import KINDS
+from onrecord.story.tables import TableIndex
 
 
-def write(story: Story, output: Path) -> list[Path]:
-    """Write all records as one annotation collection page to the file `output`."""
+def write(selected: SelectedStory, stream: BinaryIO, report: Callable[[str], None]) -> None:
+    """Write all records wanted as one annotation page to `stream`."""
+    del report  # everything has its place
+    by_page: dict[str, list[tuple[str, Record]]] = {}
+    for kind in KINDS:
+        if selected.selection.has_kind(kind):
+            for record in selected.list_records(kind):
+                by_page.setdefault(record.evidence.page, []).append((kind, record))
     items: list[dict[str, Any]] = []
-    for head in story.heads():
-        text = story.page(head.id).text
-        for kind in KINDS:
+    for head in selected.heads.values():
+        if head.id in by_page:
+            text = selected.story.page(head.id).text
             items += [
-                _build_annotation(record, kind, head, text)
-                for record in story.records(kind, page=head.id)
+                _build_annotation(record, kind, (head, text), selected.index)
+                for kind, record in by_page[head.id]
             ]
-    collection = {
+    page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": f"urn:onrecord:annotations:{selected.story.path.stem.replace(' ', '-')}",
         "type": "AnnotationPage",
+        "generator": _describe_generator(selected),
         "items": items,
     }
-    output.write_text(json.dumps(collection, ensure_ascii=False, indent=1), encoding="utf-8")
-    return [output]
+    write_json(page, stream)
 
 
-def _build_annotation(record: Record, kind: str, head: PageHead, text: str) -> dict[str, Any]:
+def _describe_generator(selected: SelectedStory) -> dict[str, str]:
+    return {
+        "id": f"urn:onrecord:program:{__version__}",
+        "type": "SoftwareApplication",
+        "name": describe_versions(selected),
+    }
+
+
+def _build_annotation(
+    record: Record, kind: str, on: tuple[PageHead, str], index: TableIndex
+) -> dict[str, Any]:
+    head, text = on
     evidence = record.evidence
     before = max(0, evidence.start - THRESHOLDS.context_chars)
     after = evidence.end + THRESHOLDS.context_chars
@@ -51,10 +76,34 @@ def _build_annotation(record: Record, kind: str, head: PageHead, text: str) -> d
     if evidence.bytes:
         start, end = evidence.bytes
         selectors.append({"type": "DataPositionSelector", "start": start, "end": end})
+    address = head.url if head.url and is_web_address(head.url) else f"urn:onrecord:{head.id}"
     return {
         "id": f"urn:onrecord:{record.id}",
         "type": "Annotation",
-        "motivation": "identifying",
-        "body": {"type": "Dataset", "purpose": kind, "value": record.to_dict()},
-        "target": {"source": head.url or f"urn:onrecord:{head.id}", "selector": selectors},
+        "motivation": "describing",
+        "body": [
+            {
+                "type": "TextualBody",
+                "value": _describe_record(record, kind, index),
+                "format": "text/plain",
+                "purpose": "describing",
+            },
+            {"type": "TextualBody", "value": kind, "format": "text/plain", "purpose": "tagging"},
+            {"type": "Dataset", "value": record.to_dict()},
+        ],
+        "target": {
+            "source": address,
+            # Two pages of a story may be saved from one address: this is the one that was read.
+            "state": {"type": "TimeState", "cached": f"urn:onrecord:{head.id}"},
+            "selector": selectors,
+        },
     }
+
+
+def _describe_record(record: Record, kind: str, index: TableIndex) -> str:
+    """Return a record in words; an event that is not stated as a fact begins with its status."""
+    if isinstance(record, Event):
+        return describe_event(record, index)
+    if isinstance(record, Commitment):
+        return describe_promise(record, index)
+    return f"{kind}: {record.evidence.text}"

@@ -22,6 +22,7 @@ from onrecord.link import LINK_NAME, LinkInput, link
 from onrecord.readers import read
 from onrecord.records import Capture, Skipped
 from onrecord.records.ids import build_content_id
+from onrecord.run.library_versions import read_library_versions
 from onrecord.run.process import ProcessedPage
 from onrecord.run.progress import show_progress
 from onrecord.run.recorder import RunRecorder, make_path_storable
@@ -125,7 +126,8 @@ def _write_story(
     """Read, link and write everything, close the story, and return what was done."""
     story = writer.path
     with writer:
-        writer.begin_run(version=__version__, model=backbone.name)
+        decided = {"link": LINK_NAME, **read_library_versions()}
+        writer.begin_run(version=__version__, model=backbone.name, libraries=decided)
         writer.name_story(title=options.title, description=options.description)
         if options.manifest is not None:
             writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")

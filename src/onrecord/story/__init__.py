@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     )
     from onrecord.story.explanation import explain_record, why
     from onrecord.story.search import search
+    from onrecord.story.selected import SelectedStory
+    from onrecord.story.selection import Selection, parse_selection
     from onrecord.story.store import UNTITLED, Story, open_story
     from onrecord.story.verify import verify
     from onrecord.story.views import Hit, Mismatch, PageHead, Run, Why
@@ -27,12 +29,15 @@ __all__ = [
     "PageHead",
     "Replayed",
     "Run",
+    "SelectedStory",
+    "Selection",
     "Story",
     "StoryWriter",
     "Why",
     "explain_record",
     "find_leaving",
     "open_story",
+    "parse_selection",
     "replay_decisions",
     "search",
     "take_decision",
@@ -49,12 +54,15 @@ add_lazy_names(
         "PageHead": "onrecord.story.views",
         "Replayed": "onrecord.story.deciding",
         "Run": "onrecord.story.views",
+        "SelectedStory": "onrecord.story.selected",
+        "Selection": "onrecord.story.selection",
         "Story": "onrecord.story.store",
         "StoryWriter": "onrecord.story.writer",
         "Why": "onrecord.story.views",
         "explain_record": "onrecord.story.explanation",
         "find_leaving": "onrecord.story.deciding",
         "open_story": "onrecord.story.store",
+        "parse_selection": "onrecord.story.selection",
         "replay_decisions": "onrecord.story.deciding",
         "search": "onrecord.story.search",
         "take_decision": "onrecord.story.deciding",

@@ -22,7 +22,12 @@ APPLICATION_ID = 0x6F6E7263
 SCHEMA_VERSION = 1
 
 ADDED_COLUMNS = {
-    "pages": ("stated TEXT NOT NULL DEFAULT '[]'", "thread_stated TEXT"),
+    "runs": ("libraries TEXT NOT NULL DEFAULT '{}'",),
+    "pages": (
+        "stated TEXT NOT NULL DEFAULT '[]'",
+        "thread_stated TEXT",
+        "drawn_run INTEGER",
+    ),
     "comments": ("author_url TEXT", "state TEXT", "quoted TEXT NOT NULL DEFAULT '[]'"),
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
     "figures": ("steps TEXT NOT NULL DEFAULT '[]'", "kind TEXT", "change TEXT", "basis TEXT"),
@@ -114,7 +119,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, version TEXT NOT NULL,
   model TEXT NOT NULL, pages_new INTEGER NOT NULL DEFAULT 0, pages_same INTEGER NOT NULL DEFAULT 0,
-  skipped INTEGER NOT NULL DEFAULT 0);
+  skipped INTEGER NOT NULL DEFAULT 0, libraries TEXT NOT NULL DEFAULT '{}');
 CREATE TABLE captures (
   sha256 TEXT PRIMARY KEY, path TEXT NOT NULL, media_type TEXT NOT NULL, charset TEXT, url TEXT,
   fetched TEXT, size INTEGER NOT NULL, data BLOB NOT NULL);
@@ -123,7 +128,7 @@ CREATE TABLE pages (
   url TEXT, outlet TEXT, title TEXT, authors TEXT NOT NULL, published TEXT, published_how TEXT,
   updated TEXT, updated_how TEXT, language TEXT, fetched TEXT, text TEXT NOT NULL,
   zones TEXT NOT NULL, byte_map BLOB, drawn TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs(id),
-  stated TEXT NOT NULL DEFAULT '[]', thread_stated TEXT);
+  stated TEXT NOT NULL DEFAULT '[]', thread_stated TEXT, drawn_run INTEGER);
 CREATE INDEX pages_drawn ON pages(drawn);
 CREATE INDEX pages_published ON pages(published, id);
 CREATE TABLE paths (

@@ -380,8 +380,10 @@ class Story:
     def runs(self) -> tuple[Run, ...]:
         """Return the runs, oldest first."""
         with translate_damage(self.path, "a run"):
-            rows = self.rows("SELECT * FROM runs ORDER BY id")
-            return tuple(decode_plain(Run, row) for row in rows)
+            return tuple(
+                decode_plain(Run, row | {"libraries": _read_libraries(row)})
+                for row in self.rows("SELECT * FROM runs ORDER BY id")
+            )
 
     def _read_meta(self, key: str) -> str | None:
         rows = self.rows("SELECT value FROM meta WHERE key = ?", (key,))
@@ -489,6 +491,15 @@ def _decode_head(row: dict[str, Any]) -> PageHead:
             "thread_stated": json.loads(stated) if stated else None,
             "decided": json.loads(row.pop("decided", None) or "[]"),
         },
+    )
+
+
+def _read_libraries(row: dict[str, Any]) -> list[list[str]]:
+    """Return the names and versions of the libraries that decide, of a row of `runs`; older stories have none."""
+    return (
+        [[name, version] for name, version in json.loads(row["libraries"] or "{}").items()]
+        if "libraries" in row
+        else []
     )
 
 

@@ -98,6 +98,12 @@ class StoryThresholds:
         "difference up to which a value is written as that fraction",
         "limit: rounding of binary fractions",
     )
+    namesakes_shown: int = define_threshold(
+        5,
+        "entities",
+        "entities of one name that an error lists",
+        "limit: length of one line on a terminal",
+    )
 
 
 THRESHOLDS = StoryThresholds()

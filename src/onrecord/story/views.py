@@ -81,7 +81,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build or add: when, with what, and what it did."""
+    """One build or add: when, with what, and what it did.
+
+    `libraries` are the other programs that decided, each with its version; empty where an earlier version did not note them.
+    """
 
     id: int
     started: str
@@ -91,6 +94,7 @@ class Run:
     pages_new: int
     pages_same: int
     skipped: int
+    libraries: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,14 @@ class StoryWriter:
     ) -> None:
         close_written(self._connection)
 
-    def begin_run(self, *, version: str, model: str) -> None:
+    def begin_run(
+        self, *, version: str, model: str, libraries: Mapping[str, str] | None = None
+    ) -> None:
         """Note that a run began.
+
+        Args:
+            version: of onrecord. model: the pipeline's name and version.
+            libraries: name → version of what else decides; None is not known.
 
         Raises:
             StoreError: if another run has removed the file since this one opened it.
@@ -92,8 +98,8 @@ class StoryWriter:
         """
         with self._open_transaction():
             cursor = self._connection.execute(
-                "INSERT INTO runs (started, version, model) VALUES (?, ?, ?)",
-                (_get_now(), version, model),
+                "INSERT INTO runs (started, version, model, libraries) VALUES (?, ?, ?, ?)",
+                (_get_now(), version, model, json.dumps(dict(libraries or {}))),
             )
             self.run = int(cursor.lastrowid or 0)
             seal_all(self._connection, self.run)
@@ -144,6 +150,7 @@ class StoryWriter:
                 "byte_map": page.byte_map.pack() if page.byte_map is not None else None,
                 "drawn": key,
                 "run": before[0]["run"] if before else self.run,
+                "drawn_run": self.run,
             }
             self._upsert("pages", row)
             self._note_path(page.path, page.id)

@@ -32,9 +32,10 @@ from onrecord.web.connection import TimedProtocol
 from onrecord.web.deciding import build_edit_routes, offer_forms
 from onrecord.web.editing import Editing
 from onrecord.web.guard import Guard, choose_headers
+from onrecord.web.list_tables import SUFFIXES, ListTable, render_table
 from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
-from onrecord.web.views import VIEWS
+from onrecord.web.views import LIST_TABLES, VIEWS
 
 _LONG_VIEWS = frozenset({"front", "timeline", "quotes", "figures", "promises"})
 _STATIC_FOLDER = Path(__file__).with_name("static")
@@ -55,7 +56,12 @@ def create_app(story_path: Path, editing: Editing | None = None) -> Starlette:
     open_story(story_path).close()
     room = Room(Path(story_path))
     routes: list[Route | Mount] = [
-        Route(path, _make_endpoint(room, name, view, editing), name=name, methods=["GET"])
+        Route(f"{path}.{suffix}", _make_table_endpoint(room, name, suffix, list_table))
+        for path, name, list_table in LIST_TABLES
+        for suffix in SUFFIXES
+    ]
+    routes += [
+        Route(path, _make_endpoint(room, path, name, view, editing), name=name, methods=["GET"])
         for path, name, view in VIEWS
     ]
     if editing is not None:
@@ -159,15 +165,40 @@ def is_loopback(host: str) -> bool:
 
 
 def _make_endpoint(
-    room: Room, name: str, view: Callable[[Visit], ViewModel], editing: Editing | None
+    room: Room,
+    path: str,
+    name: str,
+    view: Callable[[Visit], ViewModel],
+    editing: Editing | None,
 ) -> Callable[[Request], Response]:
+    has_table = any(path == listed for listed, _, _ in LIST_TABLES)
+
     def respond(request: Request) -> Response:
         # One connection per request: SQLite connections are cheap and belong to one thread each.
         with room.open() as story:
-            forms = offer_forms(request, editing)
-            visit = Visit(room, story, name, request.url.path, request.query_params, forms=forms)
+            visit = Visit(
+                room,
+                story,
+                name,
+                request.url.path,
+                request.query_params,
+                has_table=has_table,
+                forms=offer_forms(request, editing),
+            )
             visit.names.update(request.path_params)
             return room.render(visit, view(visit))
+
+    return respond
+
+
+def _make_table_endpoint(
+    room: Room, name: str, suffix: str, list_table: Callable[[Visit], ListTable]
+) -> Callable[[Request], Response]:
+    def respond(request: Request) -> Response:
+        with room.open() as story:
+            visit = Visit(room, story, name, request.url.path, request.query_params)
+            visit.names.update(request.path_params)
+            return render_table(visit, list_table(visit), name, suffix)
 
     return respond
 

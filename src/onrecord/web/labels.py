@@ -130,6 +130,9 @@ def describe_side(outcome: Outcome) -> str:
     return outcome.describe_side() if outcome.candidate else f"evidence {outcome.side}"
 
 
+GO_KEYS = {"timeline": "t", "pages": "p", "quotes": "q", "figures": "f", "who": "w"}
+"""Keys that lead to a view, after `g`."""
+
 SOURCE_KINDS = {
     "named": "named",
     "role": "by role only",

@@ -7,7 +7,7 @@ that contains a figure that contains a name is three records over one run of wor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.records import Commitment, Event, Quote, Record
@@ -29,7 +29,8 @@ class Segment:
     """A run of words under the same marks.
 
     `css_classes` and `ids` are those of the records over it; `here` means that the address points to it, `first` that
-    the words pointed to begin with it.
+    the words pointed to begin with it. `anchors` are the spans that addresses of other files may point to and that begin
+    with it; `at` is where it begins, if one of them covers it.
     """
 
     text: str
@@ -37,6 +38,8 @@ class Segment:
     ids: tuple[str, ...]
     here: bool = False
     first: bool = False
+    anchors: tuple[tuple[int, int], ...] = ()
+    at: int | None = None
 
 
 def iter_marks(record: Record) -> Iterator[Mark]:
@@ -61,7 +64,12 @@ def iter_marks(record: Record) -> Iterator[Mark]:
 
 
 def cut_segments(
-    text: str, start: int, end: int, marks: Iterable[Mark], here: tuple[int, int] | None = None
+    text: str,
+    start: int,
+    end: int,
+    marks: Iterable[Mark],
+    here: tuple[int, int] | None = None,
+    anchors: Iterable[tuple[int, int]] = (),
 ) -> tuple[Segment, ...]:
     """Return `text[start:end]` cut at the marks' boundaries, in order of text.
 
@@ -70,6 +78,7 @@ def cut_segments(
         start, end: the stretch to cut (code points, half-open).
         marks: marks of the page; those outside the stretch are ignored.
         here: words the address points to.
+        anchors: words that an address may point to later: of a file, which can't be made anew for each.
 
     """
     over = [mark for mark in marks if mark.start < end and mark.end > start]
@@ -78,11 +87,25 @@ def cut_segments(
         cuts |= {max(start, mark.start), min(end, mark.end)}
     if here is not None:
         cuts |= {cut for cut in here if start < cut < end}
+    aimed = sorted(one for one in anchors if one[0] < end and one[1] > start)
+    cuts |= {cut for one in aimed for cut in one if start < cut < end}
     ordered = sorted(cuts)
-    return tuple(
+    segments = (
         _build_segment(text[left:right], left, right, over, here)
         for left, right in pairwise(ordered)
     )
+    return tuple(
+        _add_anchors(segment, left, aimed)
+        for segment, left in zip(segments, ordered[:-1], strict=True)
+    )
+
+
+def _add_anchors(segment: Segment, left: int, aimed: list[tuple[int, int]]) -> Segment:
+    if not aimed:
+        return segment
+    begun = tuple(one for one in aimed if one[0] == left)
+    is_covered = any(one[0] <= left < one[1] for one in aimed)
+    return replace(segment, anchors=begun, at=left if is_covered else None)
 
 
 def _build_segment(

@@ -56,6 +56,8 @@ def build_environment() -> Environment:
     }
     templates.globals |= {
         "labels": labels,
+        "is_static": False,
+        "static_policy": "",
         "words_at": build_words_address,
         "plural": format_count,
         "words_of": quote_words,

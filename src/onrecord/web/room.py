@@ -146,7 +146,8 @@ class Room:
 class Visit:
     """One request: the room, the story opened for it, the view's name, and the address in parts.
 
-    `names` are the parameters of the address's path; `records_by_id` are records already read in this request;
+    `names` are the parameters of the address's path; `has_table` says that the view's rows can be had as a table;
+    `anchors` are the spans of its page (or ranges of its bytes) that files of a static room point to; `records_by_id` are records already read in this request;
     `cached` are the room's lists already read in it, which stay the same until it ends; `forms` is what forms need, None where
     whoever asks may not decide.
     """
@@ -157,6 +158,8 @@ class Visit:
     path: str
     query: QueryParams
     names: dict[str, str] = field(default_factory=dict)
+    has_table: bool = False
+    anchors: tuple[tuple[int, int], ...] = ()
     records_by_id: dict[str, Record] = field(default_factory=dict)
     cached: dict[str, Any] = field(default_factory=dict)
     forms: Forms | None = None

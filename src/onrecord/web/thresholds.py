@@ -131,6 +131,24 @@ class WebThresholds:
         "length of the original shown before and after the bytes asked for",
         "by hand: some forty lines of markup, enough to know the place",
     )
+    whole_original_bytes: int = define_threshold(
+        4_000_000,
+        "bytes",
+        "length of an original that a static room shows whole; of a longer one its beginning",
+        "limit: what a browser lays out in a second or two",
+    )
+    site_search_chars: int = define_threshold(
+        30_000_000,
+        "characters",
+        "length of all pages up to which a static room can be searched",
+        "limit: the words are one script, which a browser reads whole",
+    )
+    name_hash_chars: int = define_threshold(
+        12,
+        "hex digits",
+        "length of what names a filtered list's file in a static room",
+        "law: two of 16^12 are the same",
+    )
     line_search_bytes: int = define_threshold(
         400,
         "bytes",

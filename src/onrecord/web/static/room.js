@@ -85,7 +85,6 @@
   }
 
   let going = false;
-  const PLACES = { t: "/timeline", p: "/pages", q: "/quotes", f: "/figures", w: "/who", h: "/" };
 
   function key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -99,13 +98,14 @@
     if (within.matches("input:not([type=checkbox]), select, textarea") || help.open) return;
     if (going) {
       going = false;
-      if (PLACES[event.key]) location.assign(PLACES[event.key]);
+      const place = /^[a-z]$/.test(event.key) && document.querySelector(`[data-go="${event.key}"]`);
+      if (place) location.assign(place.href);
       return;
     }
     switch (event.key) {
       case "j": move(1); break;
       case "k": move(-1); break;
-      case "o": open("a[data-original]", ".where a", "a[href^='/pages/']"); break;
+      case "o": open("a[data-original]", ".where a", "a[href^='/pages/'], a[href*='pages/p-']"); break;
       case "g": going = true; setTimeout(() => { going = false; }, 1200); break;
       case "/": document.getElementById("q").focus(); break;
       case "?": help.showModal(); break;
@@ -150,6 +150,24 @@
     }
   }
 
+  // In a room of files the address ends with the span to be lit: #w-START-END of the text, #b-START-END of the bytes.
+  function point() {
+    const span = /^#[wb]-(\d+)-(\d+)$/.exec(location.hash);
+    for (const seg of document.querySelectorAll(".seg.here[data-at]")) seg.classList.remove("here");
+    if (!span) return;
+    const [start, end] = [Number(span[1]), Number(span[2])];
+    for (const seg of document.querySelectorAll(".seg[data-at]")) {
+      const at = Number(seg.dataset.at);
+      if (start <= at && at < end) {
+        seg.classList.add("here");
+        const folded = seg.closest("details.furniture");
+        if (folded) folded.open = true;
+      }
+    }
+    const anchor = document.getElementById(location.hash.slice(1));
+    if (anchor) anchor.scrollIntoView({ block: "center" });
+  }
+
   // On a phone the filters fold away, unless some are set.
   const narrow = matchMedia("(max-width: 40rem)");
 
@@ -161,6 +179,8 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     fold();
+    point();
+    addEventListener("hashchange", point);
     narrow.addEventListener("change", fold);
     const button = document.getElementById("theme");
     if (button) switchTheme(button);

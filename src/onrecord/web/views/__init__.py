@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from onrecord.web.list_tables import ListTable
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.views import (
     copies,
@@ -48,3 +49,19 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/decisions", "decisions", decisions.show),
 )
 """Address, section it belongs to, and the function that shows it."""
+
+LIST_TABLES: tuple[tuple[str, str, Callable[[Visit], ListTable]], ...] = (
+    ("/timeline", "timeline", timeline.list_table),
+    ("/pages", "pages", pages.list_table),
+    ("/quotes", "quotes", quotes.list_table),
+    ("/figures", "figures", figures.list_table),
+    ("/promises", "promises", promises.list_table),
+    ("/undertakings", "undertakings", undertakings.list_table),
+    ("/who", "who", who.list_table),
+    ("/threads", "threads", threads.list_table),
+    ("/threads/{id}", "thread", threads.list_comments),
+    ("/copies", "copies", copies.list_table),
+    ("/search", "search", search.list_table),
+    ("/skipped", "skipped", skipped.list_table),
+)
+"""Address of a list view, the name of its file, and the function that returns its rows."""

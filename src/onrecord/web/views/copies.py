@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.records import Link
 from onrecord.story import PageHead
+from onrecord.story.tables import Cell
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
 
@@ -25,6 +27,20 @@ def show(visit: Visit) -> ViewModel:
     all_families = visit.room.get_cached("families", lambda: find_families(visit))
     data = {"listing": paginate(all_families, visit.read_field("page")), "heads": visit.get_heads()}
     return ViewModel("copies.html", "Copies", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the pages of every family, each with the number of its family."""
+    families = visit.room.get_cached("families", lambda: find_families(visit))
+    numbered = [
+        (number, family, head)
+        for number, family in enumerate(families, start=1)
+        for head in family.heads
+    ]
+    extra: list[dict[str, Cell]] = [
+        {"family": number, "to_check": family.is_candidate} for number, family, _ in numbered
+    ]
+    return ListTable("pages", [head for _, _, head in numbered], extra)
 
 
 def find_families(visit: Visit) -> list[Family]:

@@ -12,6 +12,7 @@ from onrecord.records import Figure, Link, Quote, Time
 from onrecord.story.amounts import describe_amount
 from onrecord.web.charts import Dot, Plot, build_plot
 from onrecord.web.claims import list_contradictions
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.render import estimate_day
 from onrecord.web.room import ViewModel, Visit
@@ -54,11 +55,8 @@ class SeriesChart:
 def show(visit: Visit) -> ViewModel:
     """Show series, or (`once`) figures that are in no series; filtered by words of what is counted and by unit."""
     all_series, singles = visit.room.get_cached("series", lambda: _group_figures(visit))
-    wanted_series = [one for one in all_series if _is_wanted(visit, one.what, one.unit)]
-    wanted_singles = [
-        one for one in singles if _is_wanted(visit, one.what.text if one.what else "", one.unit)
-    ]
-    show_singles = bool(visit.read_field("once")) or not all_series
+    wanted_series, wanted_singles = _list_wanted(visit)
+    show_singles = has_singles_shown(visit)
     listing = (
         paginate(wanted_singles, visit.read_field("page"))
         if show_singles
@@ -79,6 +77,32 @@ def show(visit: Visit) -> ViewModel:
         "heads": visit.get_heads(),
     }
     return ViewModel("figures.html", "Figures", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the figures shown: those of the series that the filters leave, or (`once`) those of no series."""
+    wanted_series, wanted_singles = _list_wanted(visit)
+    if has_singles_shown(visit):
+        return ListTable("figures", wanted_singles, [{"series": None} for _ in wanted_singles])
+    points = [(one.what, point.figure) for one in wanted_series for point in one.points]
+    found = [(what, find_record(visit, id_)) for what, id_ in points]
+    figures = [(what, figure) for what, figure in found if isinstance(figure, Figure)]
+    return ListTable(
+        "figures", [figure for _, figure in figures], [{"series": what} for what, _ in figures]
+    )
+
+
+def has_singles_shown(visit: Visit) -> bool:
+    """Return whether the view shows figures that are in no series: where that is asked for, or there is no series."""
+    all_series, _ = visit.room.get_cached("series", lambda: _group_figures(visit))
+    return bool(visit.read_field("once")) or not all_series
+
+
+def _list_wanted(visit: Visit) -> tuple[list[Series], list[Figure]]:
+    all_series, singles = visit.room.get_cached("series", lambda: _group_figures(visit))
+    return [one for one in all_series if _is_wanted(visit, one.what, one.unit)], [
+        one for one in singles if _is_wanted(visit, one.what.text if one.what else "", one.unit)
+    ]
 
 
 def _list_disagreements(

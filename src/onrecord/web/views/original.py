@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 
 from onrecord.errors import PageError
 from onrecord.pages.sheets.glyphs import SheetImage, has_boxes, render_sheet
 from onrecord.pages.source_maps.maps import find_charset
 from onrecord.records import Box, Page, Span
 from onrecord.story import PageHead
+from onrecord.web.marks import cut_segments
 from onrecord.web.paging import parse_whole_number
 from onrecord.web.render import get_title
 from onrecord.web.room import ViewModel, Visit
@@ -67,6 +69,29 @@ def show(visit: Visit) -> ViewModel:
     shown |= {"marked": marked.decode(encoding, "replace")}
     shown |= {"after": after.decode(encoding, "replace")}
     return ViewModel("original.html", f"Original of {get_title(head)}", shown)
+
+
+def show_whole(visit: Visit) -> ViewModel:
+    """Show the whole original with a place at each range of its bytes that `visit.anchors` names: for a room of files.
+
+    Raises:
+        NotFound: if there is no such page.
+
+    """
+    head = visit.story.head(visit.names["id"])
+    data = visit.story.original(head.id)
+    encoding = find_charset(visit.story.page(head.id).byte_map) or guess_encoding(data)
+    shown = min(len(data), THRESHOLDS.whole_original_bytes)
+    # Bytes are cut as text is: Latin-1 has a character for each, which is then decoded as what it is.
+    segments = [
+        replace(segment, text=segment.text.encode("latin-1").decode(encoding, "replace"))
+        for segment in cut_segments(
+            data[:shown].decode("latin-1"), 0, shown, (), anchors=visit.anchors
+        )
+    ]
+    facts = {"head": head, "size": len(data), "shown": shown, "encoding": encoding}
+    title = f"Original of {get_title(head)}"
+    return ViewModel("whole_original.html", title, facts | {"segments": segments})
 
 
 def _show_pdf_sheet(visit: Visit, head: PageHead, page: Page, data: bytes) -> ViewModel:

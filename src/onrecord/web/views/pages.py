@@ -11,6 +11,7 @@ from onrecord.records import Commitment, Mention, Page, Record, Time, Zone
 from onrecord.story import PageHead
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_cards
+from onrecord.web.list_tables import ListTable
 from onrecord.web.marks import Mark, Segment, cut_segments, iter_marks
 from onrecord.web.paging import paginate, parse_whole_number
 from onrecord.web.render import get_title
@@ -30,9 +31,8 @@ class Passage:
 
 def show_list(visit: Visit) -> ViewModel:
     """Show the pages by publication day, filtered by outlet, language, year and words of the title."""
-    heads = [head for head in visit.get_heads().values() if _is_wanted(visit, head)]
     data = {
-        "heads": paginate(heads, visit.read_field("page")),
+        "heads": paginate(_list_wanted(visit), visit.read_field("page")),
         "outlets": visit.list_outlets(),
         "languages": sorted(
             {head.language for head in visit.get_heads().values() if head.language}
@@ -40,6 +40,15 @@ def show_list(visit: Visit) -> ViewModel:
         "years": _list_years(visit),
     }
     return ViewModel("pages.html", "Pages", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the pages that the filters leave."""
+    return ListTable("pages", _list_wanted(visit))
+
+
+def _list_wanted(visit: Visit) -> list[PageHead]:
+    return [head for head in visit.get_heads().values() if _is_wanted(visit, head)]
 
 
 def show_page(visit: Visit) -> ViewModel:
@@ -96,7 +105,7 @@ def _build_passages(
     passages = []
     for zone in page.zones:
         inside = ordered[bisect_left(starts, zone.start) : bisect_left(starts, zone.end)]
-        passages.append(_build_passage(visit, page, zone, inside, (marks, here)))
+        passages.append(_build_passage(visit, page, zone, inside, (marks, here, visit.anchors)))
     return passages
 
 
@@ -105,7 +114,7 @@ def _build_passage(
     page: Page,
     zone: Zone,
     records: list[Record],
-    over: tuple[Sequence[Mark], tuple[int, int] | None],
+    over: tuple[Sequence[Mark], tuple[int, int] | None, Sequence[tuple[int, int]]],
 ) -> Passage:
     # A promise's card shows its event too: one card for both.
     promised = {record.event for record in records if isinstance(record, Commitment)}

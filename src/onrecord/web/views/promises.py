@@ -7,6 +7,7 @@ from collections import Counter
 from onrecord.records import Commitment
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 from onrecord.web.cards import Card, build_card
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
 
@@ -32,6 +33,11 @@ def show(visit: Visit) -> ViewModel:
         "heads": visit.get_heads(),
     }
     return ViewModel("promises.html", "Promises", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the commitments that the filters leave."""
+    return ListTable("commitments", [p for p in list_commitments(visit) if _is_wanted(visit, p)])
 
 
 def _describe_giver(visit: Visit, promise: Commitment) -> str:

@@ -9,6 +9,7 @@ from onrecord.records import Quote
 from onrecord.story.source_identification import IDENTIFICATIONS
 from onrecord.web.cards import Card, build_card
 from onrecord.web.claims import QuotedSource, find_unsupported_claims, list_quoted_sources
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
 
@@ -28,11 +29,7 @@ def show(visit: Visit) -> ViewModel:
     """Show quotes of one or all sources, filtered by kind, outlet, and named or unnamed."""
     sources = list_quoted_sources(visit)
     unsupported = set(find_unsupported_claims(visit))
-    is_wanted = _build_filter(visit, unsupported)
-    wanted = [
-        (source, quote) for source in sources for quote in source.quotes if is_wanted(source, quote)
-    ]
-    listing = paginate(wanted, visit.read_field("page"))
+    listing = paginate(_list_wanted(visit), visit.read_field("page"))
     data = {
         "listing": listing,
         "quotes": [
@@ -52,6 +49,21 @@ def show(visit: Visit) -> ViewModel:
         "lone": unsupported,
     }
     return ViewModel("quotes.html", "Quotes", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the quotes that the filters leave."""
+    return ListTable("quotes", [quote for _, quote in _list_wanted(visit)])
+
+
+def _list_wanted(visit: Visit) -> list[tuple[QuotedSource, Quote]]:
+    is_wanted = _build_filter(visit, set(find_unsupported_claims(visit)))
+    return [
+        (source, quote)
+        for source in list_quoted_sources(visit)
+        for quote in source.quotes
+        if is_wanted(source, quote)
+    ]
 
 
 def _build_filter(visit: Visit, unsupported: set[str]) -> Callable[[QuotedSource, Quote], bool]:

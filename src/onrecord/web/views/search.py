@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.records.page import ROLES
 from onrecord.story import Hit, search
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import parse_whole_number
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
@@ -28,6 +29,13 @@ def show(visit: Visit) -> ViewModel:
         "heads": visit.get_heads(),
     }
     return ViewModel("search.html", f"Search: {query}" if query else "Search", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return every hit that the filters leave, up to `max_hits`."""
+    query = visit.read_field("q")[: THRESHOLDS.query_chars]
+    hits = search(visit.story, query, limit=THRESHOLDS.max_hits) if query else ()
+    return ListTable("search", [hit for hit in hits if _is_wanted(visit, hit)])
 
 
 def _find_hits(visit: Visit, query: str, number: int) -> tuple[list[Hit], bool]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from onrecord.story import PageHead
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.render import get_title
 from onrecord.web.room import ViewModel, Visit
@@ -12,11 +14,28 @@ from onrecord.web.trees import build_tree, count_replies
 
 def show_list(visit: Visit) -> ViewModel:
     """Show the pages that have comments, longest thread first."""
+    listing = paginate(_list_heads(visit), visit.read_field("page"))
+    return ViewModel("threads.html", "Threads", {"listing": listing})
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the pages that have comments."""
+    return ListTable("pages", _list_heads(visit))
+
+
+def list_comments(visit: Visit) -> ListTable:
+    """Return one page's comments.
+
+    Raises:
+        NotFound: if there is no such page.
+
+    """
+    return ListTable("comments", visit.story.page(visit.names["id"]).thread)
+
+
+def _list_heads(visit: Visit) -> list[PageHead]:
     heads = [head for head in visit.get_heads().values() if head.comments]
-    heads.sort(key=lambda head: -head.comments)
-    return ViewModel(
-        "threads.html", "Threads", {"listing": paginate(heads, visit.read_field("page"))}
-    )
+    return sorted(heads, key=lambda head: -head.comments)
 
 
 def show_one(visit: Visit) -> ViewModel:

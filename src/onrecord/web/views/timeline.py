@@ -10,6 +10,7 @@ from onrecord.records.event import ROOTS
 from onrecord.timeline import Entry, build_timeline
 from onrecord.web import labels
 from onrecord.web.charts import count_by_year
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
@@ -25,9 +26,8 @@ class YearEntries:
 
 def show(visit: Visit) -> ViewModel:
     """Show the timeline, filtered by who, outlet, type, status and years."""
-    field = visit.read_field
-    entries = tuple(_filter_entries(visit, _build_entries(visit)))
-    listing = paginate(entries, field("page"))
+    entries = _list_wanted(visit)
+    listing = paginate(entries, visit.read_field("page"))
     data = {
         "listing": listing,
         "years": _group_by_year(listing.rows),
@@ -42,6 +42,15 @@ def show(visit: Visit) -> ViewModel:
         ],
     }
     return ViewModel("timeline.html", "Timeline", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the entries that the filters leave."""
+    return ListTable("timeline", _list_wanted(visit))
+
+
+def _list_wanted(visit: Visit) -> tuple[Entry, ...]:
+    return tuple(_filter_entries(visit, _build_entries(visit)))
 
 
 def _build_entries(visit: Visit) -> tuple[Entry, ...]:

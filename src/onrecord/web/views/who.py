@@ -6,9 +6,10 @@ from collections import Counter
 from typing import Any
 
 from onrecord.errors import NotFound
-from onrecord.records import Commitment, Event, Quote
+from onrecord.records import Commitment, Entity, Event, Quote
 from onrecord.web import labels
 from onrecord.web.cards import build_cards
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import ListPage, build_list_page, compute_offset, paginate
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
@@ -17,20 +18,28 @@ from onrecord.web.thresholds import THRESHOLDS
 def show_list(visit: Visit) -> ViewModel:
     """Show everyone and everything named, most mentioned first, filtered by type and name."""
     people = list(visit.get_people().values())
-    type_, name = visit.read_field("type"), visit.read_field("name").casefold()
-    fitting = [
-        who
-        for who in people
-        if (not type_ or who.type == type_)
-        and (not name or any(name in form.casefold() for form in (who.name, *who.names)))
-    ]
     data = {
-        "listing": paginate(fitting, visit.read_field("page")),
+        "listing": paginate(_list_wanted(visit), visit.read_field("page")),
         "types": Counter(who.type for who in people),
         "most": max((who.mentions for who in people), default=1),
         "words": labels.ENTITY_TYPES,
     }
     return ViewModel("who.html", "Who", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the entities that the filters leave."""
+    return ListTable("who", _list_wanted(visit))
+
+
+def _list_wanted(visit: Visit) -> list[Entity]:
+    type_, name = visit.read_field("type"), visit.read_field("name").casefold()
+    return [
+        who
+        for who in visit.get_people().values()
+        if (not type_ or who.type == type_)
+        and (not name or any(name in form.casefold() for form in (who.name, *who.names)))
+    ]
 
 
 def show_one(visit: Visit) -> ViewModel:
