@@ -22,6 +22,7 @@ FLOORS = (
     "run",
     "export",
     "brief",
+    "assistant",
     "web",
     "cli",
 )
@@ -38,8 +39,9 @@ MAY = {
     "run": {"readers", "pages", "language", "extract", "link", "story"},
     "export": {"timeline", "story", "link"},
     "brief": {"timeline", "story", "link"},
+    "assistant": {"timeline", "story", "link"},
     "web": {"timeline", "story", "link", "pages"},
-    "cli": {"timeline", "story", "link", "export", "brief", "web", "run"},
+    "cli": {"timeline", "story", "link", "export", "brief", "assistant", "web", "run"},
 }
 WINGS = ("entities", "times", "quotes", "figures", "events", "commitments")
 """The wings of `extract`: none imports another."""

@@ -18,6 +18,7 @@ from onrecord.cli.comments import list_comments
 from onrecord.cli.events import list_events
 from onrecord.cli.export import export_story
 from onrecord.cli.figures import list_figures
+from onrecord.cli.mcp import serve_mcp
 from onrecord.cli.promises import list_promises
 from onrecord.cli.quotes import list_quotes
 from onrecord.cli.search import search_story
@@ -50,6 +51,7 @@ COMMANDS = (
     export_story,
     print_brief,
     serve_story,
+    serve_mcp,
 )
 
 

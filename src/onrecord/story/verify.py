@@ -25,13 +25,16 @@ from onrecord.story.views import Mismatch
 _WHOLE_OBJECTS = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*endobj", re.DOTALL)
 
 
-def verify(story: Story) -> Iterator[Mismatch]:
+def verify(story: Story, *, pages: frozenset[str] | None = None) -> Iterator[Mismatch]:
     """Yield every record, part of one, or count stated by a page, whose words are not where it says; none if all is well.
 
     Records are compared with the page's text and with the saved bytes, which must still have their
     SHA-256; what spans pages (undertakings, outcomes, entities of the story) from the texts it cites.
+    With `pages` (ids) only the records of these are, and nothing that spans pages.
     """
     for head in story.heads():
+        if pages is not None and head.id not in pages:
+            continue
         try:
             page, original = story.page(head.id), story.original(head.id)
         except StoreError as error:
@@ -48,7 +51,27 @@ def verify(story: Story) -> Iterator[Mismatch]:
         for kind in KINDS:
             for record in story.records(kind, page=page.id):
                 yield from _check_record(record, page, original, sheets)
-    yield from _check_citations(story)
+    if pages is None:
+        yield from _check_citations(story)
+
+
+def verify_record(story: Story, record: Record) -> Iterator[Mismatch]:
+    """Yield what of one record is not where it says, in text or saved bytes; none if all is well.
+
+    Raises:
+        StoreError: if its page can't be read.
+
+    """
+    page, original = story.page(record.evidence.page), story.original(record.evidence.page)
+    if hash_sha256(original) != page.capture:
+        yield Mismatch(page.id, page.id, "capture", page.capture or "", hash_sha256(original))
+        return
+    try:
+        sheets = read_sheets(original, page.path) if has_boxes(page) else None
+    except PageError as error:
+        yield Mismatch(page.id, page.id, "capture", page.capture or "", str(error))
+        return
+    yield from _check_record(record, page, original, sheets)
 
 
 def _check_thread_count(page: Page) -> Iterator[Mismatch]:
