@@ -23,6 +23,7 @@ FLOORS = (
     "export",
     "brief",
     "assistant",
+    "custody",
     "web",
     "cli",
 )
@@ -40,8 +41,19 @@ MAY = {
     "export": {"timeline", "story", "link"},
     "brief": {"timeline", "story", "link"},
     "assistant": {"timeline", "story", "link"},
+    "custody": {"story", "pages", "readers"},
     "web": {"timeline", "story", "link", "pages"},
-    "cli": {"timeline", "story", "link", "export", "brief", "assistant", "web", "run"},
+    "cli": {
+        "timeline",
+        "story",
+        "link",
+        "export",
+        "brief",
+        "assistant",
+        "custody",
+        "web",
+        "run",
+    },
 }
 WINGS = ("entities", "times", "quotes", "figures", "events", "commitments")
 """The wings of `extract`: none imports another."""

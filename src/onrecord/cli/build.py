@@ -81,7 +81,9 @@ def _print_report(report: run.RunReport, path: Path) -> int:
         see = f"; see: onrecord show {path}" if path.exists() else "; no story was made"
         click.echo(f"onrecord: nothing usable in what was given, {skipped} skipped{see}", err=True)
         return NOTHING_USABLE
-    click.echo(f"{report.pages_new} new, {report.pages_same} already there, {skipped} skipped")
+    again = f"{report.pages_again} made again, " if report.pages_again else ""
+    there = f"{report.pages_same} already there"
+    click.echo(f"{report.pages_new} new, {again}{there}, {skipped} skipped")
     with open_story(path) as story:
         for line in iter_summary_lines(story):
             click.echo(line)

@@ -18,9 +18,11 @@ from onrecord.cli.comments import list_comments
 from onrecord.cli.events import list_events
 from onrecord.cli.export import export_story
 from onrecord.cli.figures import list_figures
+from onrecord.cli.log import print_log
 from onrecord.cli.mcp import serve_mcp
 from onrecord.cli.promises import list_promises
 from onrecord.cli.quotes import list_quotes
+from onrecord.cli.receipt import save_receipt
 from onrecord.cli.search import search_story
 from onrecord.cli.serve import serve_story
 from onrecord.cli.show import show_story
@@ -52,6 +54,8 @@ COMMANDS = (
     print_brief,
     serve_story,
     serve_mcp,
+    print_log,
+    save_receipt,
 )
 
 

@@ -27,6 +27,7 @@ from onrecord.readers.decompression import (
     is_bomb,
 )
 from onrecord.readers.thresholds import THRESHOLDS
+from onrecord.records import PackageProof
 
 PAGE_MEDIA_TYPES = frozenset(
     {"text/html", "application/xhtml+xml", "text/plain", "application/pdf"}
@@ -46,10 +47,11 @@ _OTHER_RECORDS = {
 
 @dataclass(frozen=True, slots=True)
 class WebArchive:
-    """An archive that can be opened more than once: its name, and what opens it."""
+    """An archive that can be opened more than once: its name, what opens it, and what the file it is packed in states of it."""
 
     name: str
     open: Callable[[], ReadableStream]
+    package: PackageProof | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.records.capture import Capture, Skipped, Stated
+from onrecord.records.capture import Capture, CaptureProof, PackageProof, Skipped, Stated
 from onrecord.records.commitment import Commitment, Outcome
 from onrecord.records.entity import Entity, Mention
 from onrecord.records.event import Event, Participant
@@ -23,6 +23,7 @@ __all__ = [
     "Block",
     "Box",
     "Capture",
+    "CaptureProof",
     "Cited",
     "Comment",
     "Commitment",
@@ -36,6 +37,7 @@ __all__ = [
     "Link",
     "Mention",
     "Outcome",
+    "PackageProof",
     "Page",
     "Parse",
     "Part",

@@ -6,7 +6,8 @@ In: paths. Out: a story file and a report. Out of scope: pages that are in the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -15,7 +16,7 @@ import onrecord.run.local as local_engine
 import onrecord.run.ray as ray_engine
 from onrecord._version import __version__
 from onrecord.config import Settings, load_settings
-from onrecord.errors import ConfigError
+from onrecord.errors import ConfigError, StoreError
 from onrecord.language import Backbone, load_backbone
 from onrecord.link import LINK_NAME, LinkInput, link
 from onrecord.readers import read
@@ -24,6 +25,7 @@ from onrecord.records.ids import build_content_id
 from onrecord.run.process import ProcessedPage
 from onrecord.run.progress import show_progress
 from onrecord.run.recorder import RunRecorder, make_path_storable
+from onrecord.run.versions import describe_failure, list_versions
 from onrecord.story import StoryWriter
 from onrecord.story.file import remove_unused
 
@@ -59,16 +61,21 @@ class RunOptions:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run did: how many pages are new, how many were in the story already, and what was skipped with reasons."""
+    """What a run did: how many pages are new, how many were in the story already, and what was skipped with reasons.
+
+    `pages_again`: how many were there and were made again, by other versions or from other statements. `run`: the run's id.
+    """
 
     pages_new: int
     pages_same: int
     skipped: tuple[Skipped, ...]
+    pages_again: int = 0
+    run: int = 0
 
     @property
     def usable(self) -> int:
         """How many of the pages given are now in the story."""
-        return self.pages_new + self.pages_same
+        return self.pages_new + self.pages_same + self.pages_again
 
 
 def build(paths: Iterable[str | Path], story: Path, options: RunOptions) -> RunReport:
@@ -103,40 +110,79 @@ def _run(
     is_new = create and not story.exists()
     writer = StoryWriter(story, create=create)
     try:
-        return _write_story(writer, paths, options, backbone)
+        command = "build" if create else "add"
+        return _write_story(writer, list(paths), options, backbone, command=command)
     finally:
         if is_new:
             remove_unused(story, file=writer.file, run=writer.run)
 
 
 def _write_story(
-    writer: StoryWriter, paths: Iterable[str | Path], options: RunOptions, backbone: Backbone
+    writer: StoryWriter,
+    paths: Sequence[str | Path],
+    options: RunOptions,
+    backbone: Backbone,
+    *,
+    command: str,
 ) -> RunReport:
     """Read, link and write everything, close the story, and return what was done."""
-    story, model = writer.path, options.model or options.settings.model
     with writer:
-        writer.begin_run(version=__version__, model=backbone.name)
-        if options.manifest is not None:
-            writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")
-        recorder = RunRecorder(writer, backbone.name)
-        besides = (story, *(story.with_name(story.name + end) for end in ("-wal", "-shm")))
-        given = read(paths, manifest=options.manifest, settings=options.settings, besides=besides)
-        captures = recorder.filter_new(given)
-        pages = ENGINES[options.engine](
-            show_progress(captures, what="reading"),
-            backbone,
-            model=model,
-            workers=options.workers,
-            settings=options.settings,
+        writer.begin_run(
+            version=__version__,
+            model=backbone.name,
+            command=command,
+            given=_list_given(paths, options),
+            versions=list_versions(backbone.name),
         )
-        for item in pages:
-            recorder.record_page(item)
-        recorder.record_duplicates()
-        _link_story(writer)
-        report = RunReport(recorder.pages_new, recorder.pages_same, tuple(recorder.skipped))
-        writer.finish_run(
-            pages_new=report.pages_new, pages_same=report.pages_same, skipped=len(report.skipped)
-        )
+        try:
+            return _read_and_link(writer, paths, options, backbone)
+        except BaseException as error:
+            with suppress(StoreError):  # where the disk is full, what ended the run is told
+                writer.fail_run(describe_failure(error))
+            raise
+
+
+def _list_given(paths: Sequence[str | Path], options: RunOptions) -> list[str]:
+    """Return what a run was given, as it can be stored: paths, then the manifest."""
+    manifest = [] if options.manifest is None else [f"--manifest {options.manifest}"]
+    return [make_path_storable(path) for path in (*map(str, paths), *manifest)]
+
+
+def _read_and_link(
+    writer: StoryWriter, paths: Iterable[str | Path], options: RunOptions, backbone: Backbone
+) -> RunReport:
+    """Read, link and write everything, and return what was done."""
+    story, model = writer.path, options.model or options.settings.model
+    if options.manifest is not None:
+        writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")
+    recorder = RunRecorder(writer, backbone.name)
+    besides = (story, *(story.with_name(story.name + end) for end in ("-wal", "-shm")))
+    given = read(paths, manifest=options.manifest, settings=options.settings, besides=besides)
+    captures = recorder.filter_new(given)
+    pages = ENGINES[options.engine](
+        show_progress(captures, what="reading"),
+        backbone,
+        model=model,
+        workers=options.workers,
+        settings=options.settings,
+    )
+    for item in pages:
+        recorder.record_page(item)
+    recorder.record_duplicates()
+    _link_story(writer)
+    report = RunReport(
+        recorder.pages_new,
+        recorder.pages_same,
+        tuple(recorder.skipped),
+        recorder.pages_again,
+        writer.run,
+    )
+    writer.finish_run(
+        pages_new=report.pages_new,
+        pages_same=report.pages_same,
+        skipped=len(report.skipped),
+        pages_again=report.pages_again,
+    )
     return report
 
 

@@ -16,6 +16,7 @@ from onrecord.records import (
     Record,
     Time,
 )
+from onrecord.story.custody_tables import CUSTODY_DDL
 
 APPLICATION_ID = 0x6F6E7263
 """`onrc` in the SQLite header: distinguishes a story from any other database."""
@@ -216,4 +217,4 @@ def build_ddl() -> str:
     tables.append(
         f"CREATE TABLE who ({_EVIDENCE_COLUMNS},\n  {_KIND_COLUMNS['entities'].strip()});"
     )
-    return _BASE + "\n".join(tables) + _VIEWS
+    return _BASE + "\n".join(tables) + CUSTODY_DDL.replace(" IF NOT EXISTS", "") + _VIEWS
