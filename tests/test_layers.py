@@ -24,6 +24,7 @@ FLOORS = (
     "brief",
     "assistant",
     "custody",
+    "changes",
     "web",
     "cli",
 )
@@ -42,6 +43,7 @@ MAY = {
     "brief": {"timeline", "story", "link"},
     "assistant": {"timeline", "story", "link"},
     "custody": {"story", "pages", "readers"},
+    "changes": {"timeline", "story", "link"},
     "web": {"timeline", "story", "link", "pages"},
     "cli": {
         "timeline",
@@ -51,6 +53,7 @@ MAY = {
         "brief",
         "assistant",
         "custody",
+        "changes",
         "web",
         "run",
     },

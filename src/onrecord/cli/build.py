@@ -10,12 +10,15 @@ from typing import Any
 import click
 
 from onrecord import run
+from onrecord.changes import find_news, iter_news_lines
+from onrecord.changes.thresholds import THRESHOLDS as CHANGE_THRESHOLDS
 from onrecord.cli.options import story_argument
 from onrecord.cli.show import describe_skipped, iter_summary_lines
 from onrecord.cli.thresholds import THRESHOLDS
+from onrecord.errors import StoreError
 from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
-from onrecord.story import open_story
+from onrecord.story import Story, open_story
 
 NOTHING_USABLE = 1
 """Exit code where no page could be used."""
@@ -87,10 +90,26 @@ def _print_report(report: run.RunReport, path: Path) -> int:
     with open_story(path) as story:
         for line in iter_summary_lines(story):
             click.echo(line)
+        _print_news(story, report)
     unstated = next((item for item in report.skipped if item.reason == NO_MANIFEST), None)
     if unstated is not None:
         click.echo(f"onrecord: nothing usable in the manifest: {unstated.message}", err=True)
     return 0
+
+
+def _print_news(story: Story, report: run.RunReport) -> None:
+    """Print what the run's new pages changed, where the story had pages before."""
+    had_pages = story.rows("SELECT 1 FROM pages WHERE run < ? LIMIT 1", (report.run,))
+    if had_pages and report.pages_new:
+        try:
+            news = find_news(story, f"{report.run - 1}")
+        except StoreError as error:  # the pages are in the story all the same
+            click.echo(f"onrecord: what is new can't be told: {error}", err=True)
+            return
+        more = f"onrecord news {story.path}"
+        click.echo()
+        for line in iter_news_lines(news, most=CHANGE_THRESHOLDS.shown_after_run, more=more):
+            click.echo(line)
 
 
 def _print_skipped(skipped: Sequence[Skipped]) -> None:

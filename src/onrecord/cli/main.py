@@ -15,11 +15,13 @@ from onrecord._version import __version__
 from onrecord.cli.brief import print_brief
 from onrecord.cli.build import add, build
 from onrecord.cli.comments import list_comments
+from onrecord.cli.diff import compare_two_stories
 from onrecord.cli.events import list_events
 from onrecord.cli.export import export_story
 from onrecord.cli.figures import list_figures
 from onrecord.cli.log import print_log
 from onrecord.cli.mcp import serve_mcp
+from onrecord.cli.news import print_news
 from onrecord.cli.promises import list_promises
 from onrecord.cli.quotes import list_quotes
 from onrecord.cli.receipt import save_receipt
@@ -54,6 +56,8 @@ COMMANDS = (
     print_brief,
     serve_story,
     serve_mcp,
+    print_news,
+    compare_two_stories,
     print_log,
     save_receipt,
 )
