@@ -23,6 +23,9 @@ FLOORS = (
     "run",
     "export",
     "brief",
+    "assistant",
+    "custody",
+    "changes",
     "web",
     "cli",
 )
@@ -40,8 +43,23 @@ MAY = {
     "run": {"readers", "pages", "language", "extract", "link", "story"},
     "export": {"timeline", "story", "link", "language", "decisions"},
     "brief": {"timeline", "story", "link", "decisions"},
+    "assistant": {"timeline", "story", "link", "decisions"},
+    "custody": {"story", "pages", "readers"},
+    "changes": {"timeline", "story", "link"},
     "web": {"timeline", "story", "link", "pages", "decisions"},
-    "cli": {"timeline", "story", "link", "export", "brief", "web", "run", "decisions"},
+    "cli": {
+        "timeline",
+        "story",
+        "link",
+        "export",
+        "brief",
+        "assistant",
+        "custody",
+        "changes",
+        "web",
+        "run",
+        "decisions",
+    },
 }
 WINGS = ("entities", "times", "quotes", "figures", "events", "commitments")
 """The wings of `extract`: none imports another."""

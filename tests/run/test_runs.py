@@ -122,7 +122,7 @@ def test_a_date_given_later_resolves_what_waited(tmp_path: Path) -> None:
     manifest = tmp_path / "manifest.csv"
     manifest.write_text("path,published\npages/note.txt,2021-05-10\n")
     report = run.add(path, [saved], run.RunOptions(manifest=manifest, model=MODEL))
-    assert report.pages_new == 1
+    assert (report.pages_new, report.pages_again, report.usable) == (0, 1, 1)
     with open_story(path) as story:
         times = [time for time in story.records("times") if isinstance(time, Time)]
         assert [head.id for head in story.heads()] == pages

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from onrecord.story import open_story
 
-_OF_THE_RUN = {"runs", "passages", "seals", "sqlite_sequence"}
+_OF_THE_RUN = {"runs", "run_notes", "readings", "passages", "seals", "sqlite_sequence"}
 
 
 def rows_of(path: Path) -> list[str]:

@@ -10,14 +10,17 @@ from typing import Any
 import click
 
 from onrecord import run
+from onrecord.changes import find_news, iter_news_lines
+from onrecord.changes.thresholds import THRESHOLDS as CHANGE_THRESHOLDS
 from onrecord.cli.options import story_argument
 from onrecord.cli.show import describe_skipped, iter_summary_lines
 from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.config import load_settings
+from onrecord.errors import StoreError
 from onrecord.language import SMALL_MODEL, choose_model
 from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
-from onrecord.story import open_story
+from onrecord.story import Story, open_story
 
 NOTHING_USABLE = 1
 """Exit code where no page could be used."""
@@ -104,11 +107,14 @@ def _print_report(report: run.RunReport, path: Path) -> int:
         see = f"; see: onrecord show {path}" if path.exists() else "; no story was made"
         click.echo(f"onrecord: nothing usable in what was given, {skipped} skipped{see}", err=True)
         return NOTHING_USABLE
-    click.echo(f"{report.pages_new} new, {report.pages_same} already there, {skipped} skipped")
+    again = f"{report.pages_again} made again, " if report.pages_again else ""
+    there = f"{report.pages_same} already there"
+    click.echo(f"{report.pages_new} new, {again}{there}, {skipped} skipped")
     with open_story(path) as story:
         for line in iter_summary_lines(story):
             click.echo(line)
         gone = len(story.corrections.gone)
+        _print_news(story, report)
     if gone:
         click.echo(
             f"onrecord: {gone} decision(s) are about what is no longer in the story; they are kept; see: onrecord decisions {path}",
@@ -118,6 +124,21 @@ def _print_report(report: run.RunReport, path: Path) -> int:
     if unstated is not None:
         click.echo(f"onrecord: nothing usable in the manifest: {unstated.message}", err=True)
     return 0
+
+
+def _print_news(story: Story, report: run.RunReport) -> None:
+    """Print what the run's new pages changed, where the story had pages before."""
+    had_pages = story.rows("SELECT 1 FROM pages WHERE run < ? LIMIT 1", (report.run,))
+    if had_pages and report.pages_new:
+        try:
+            news = find_news(story, f"{report.run - 1}")
+        except StoreError as error:  # the pages are in the story all the same
+            click.echo(f"onrecord: what is new can't be told: {error}", err=True)
+            return
+        more = f"onrecord news {story.path}"
+        click.echo()
+        for line in iter_news_lines(news, most=CHANGE_THRESHOLDS.shown_after_run, more=more):
+            click.echo(line)
 
 
 def _print_skipped(skipped: Sequence[Skipped]) -> None:

@@ -49,6 +49,11 @@ COMMANDS = {
     "export": LazyCommand("export", "export_story", "Write the story for other tools."),
     "brief": LazyCommand("brief", "print_brief", "Write a brief to read and print."),
     "serve": LazyCommand("serve", "serve_story", "Read the story in a browser."),
+    "mcp": LazyCommand("mcp", "serve_mcp", "Serve the story to an assistant that must cite."),
+    "news": LazyCommand("news", "print_news", "Tell what new pages changed."),
+    "diff": LazyCommand("diff", "compare_two_stories", "Compare two stories."),
+    "log": LazyCommand("log", "print_log", "Show every run: what was read, with what, what failed."),
+    "receipt": LazyCommand("receipt", "save_receipt", "Write a record as a file that anyone can check."),
 }  # fmt: skip
 """The commands in the order of `onrecord --help`."""
 

@@ -25,6 +25,8 @@ Reasons of a `Skipped` from here:
 - `no_content`: a feed's item, or a crawler's JSON object, without its text.
 - `not_json`: lines of a file of JSON lines that are no object, counted.
 - `no_reader`: a kind of file whose reader is an extra that is not installed.
+- `digest`: an archive whose records, or a WACZ whose packed files, have not the digests that it notes; they are read all the same.
+- `signature`: a WACZ whose signature does not hold; it is read all the same.
 - `manifest`: a row of a manifest that matches no capture, that is stated again, or of which a field can't be what it is
   stated as; one for each row.
 - `no_manifest`: a manifest that can't be read, or of which nothing could be used.

@@ -31,6 +31,7 @@ from onrecord.readers.decompression import (
 )
 from onrecord.readers.gzip_members import has_one_record_per_member
 from onrecord.readers.thresholds import THRESHOLDS
+from onrecord.records import PackageProof
 
 PAGE_MEDIA_TYPES = frozenset(
     {"text/html", "application/xhtml+xml", "text/plain", "application/pdf"}
@@ -51,10 +52,11 @@ _OTHER_RECORDS = {
 
 @dataclass(frozen=True, slots=True)
 class WebArchive:
-    """An archive that can be opened more than once: its name, and what opens it."""
+    """An archive that can be opened more than once: its name, what opens it, and what the file it is packed in states of it."""
 
     name: str
     open: Callable[[], ReadableStream]
+    package: PackageProof | None = None
 
 
 @dataclass(frozen=True, slots=True)

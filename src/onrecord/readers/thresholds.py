@@ -98,6 +98,18 @@ class ReaderThresholds:
     max_zipped_archives: int = define_threshold(
         1_000, "archives", "archives of one WACZ file that are read", "limit: time"
     )
+    max_listed_files: int = define_threshold(
+        100_000, "files", "files of a WACZ's list of contents that are hashed", "limit: time"
+    )
+    hashed_bytes: int = define_threshold(
+        1_048_576, "bytes", "how much of a packed file is hashed at once", "limit: memory"
+    )
+    max_stated_chars: int = define_threshold(
+        500,
+        "characters",
+        "how much of a name, hash or time that an archive states of itself is kept",
+        "limit: honest ones are shorter",
+    )
     zip_end_bytes: int = define_threshold(
         65_535 + 22 + 20 + 56,
         "bytes",

@@ -1,7 +1,8 @@
 """WACZ files as captures: web archives packed with their index in one zip.
 
-In: a `.wacz`. Out: the captures of the archives in it, each archive read as a stream. Out of scope: its index, its list of
-pages and its logs, which say nothing the archives do not.
+In: a `.wacz`. Out: the captures of the archives in it, each archive read as a stream, with what the file states of itself
+(`wacz_package`); a `Skipped` for each hash or signature that does not hold. Out of scope: its index, its list of pages and its logs, which
+say nothing the archives do not.
 
 Source: WACZ format 1.1.1 (Webrecorder); APPNOTE.TXT (zip).
 """
@@ -18,8 +19,9 @@ from onrecord.readers.archives import WebArchive
 from onrecord.readers.decompression import ZSTD_MAGIC, ReadableStream, is_bomb, open_decompressed
 from onrecord.readers.opened_file import OpenedFile, make_too_large_error
 from onrecord.readers.thresholds import THRESHOLDS
+from onrecord.readers.wacz_package import read_package
 from onrecord.readers.warc import iter_archive_pages
-from onrecord.records import Capture, Skipped
+from onrecord.records import Capture, PackageProof, Skipped
 
 _ARCHIVE_NAME = re.compile(r"(?:^|/)[^/]+\.w?arc(?:\.gz|\.zst)?$", re.IGNORECASE)
 _END_RECORD = b"PK\x05\x06"
@@ -40,8 +42,13 @@ def read_wacz(opened: OpenedFile) -> Iterator[Capture | Skipped]:
         )
     most = THRESHOLDS.max_zipped_archives
     with zipfile.ZipFile(opened.path) as zipped:
+        package = read_package(zipped, opened.settings.max_parsed)
         for entry in archives[:most]:
-            yield from _iter_entry_pages(opened, zipped, entry)
+            proof = package.describe_archive(entry.filename) if package is not None else None
+            yield from _iter_entry_pages(opened, zipped, entry, proof)
+    for number, (reason, what) in enumerate(package.faults if package is not None else ()):
+        message = f"{opened.shown}: {what}; get it again, or find out who changed it"
+        yield Skipped(f"{opened.shown}#{reason}{number}", reason, message)
     if len(archives) > most:
         lost = len(archives) - most
         message = f"{opened.shown}: {lost:,} archives more than {most:,}; unpack it"
@@ -66,7 +73,10 @@ def _list_entries(opened: OpenedFile) -> list[zipfile.ZipInfo]:
 
 
 def _iter_entry_pages(
-    opened: OpenedFile, zipped: zipfile.ZipFile, entry: zipfile.ZipInfo
+    opened: OpenedFile,
+    zipped: zipfile.ZipFile,
+    entry: zipfile.ZipInfo,
+    proof: PackageProof | None,
 ) -> Iterator[Capture | Skipped]:
     name = f"{opened.shown}#{entry.filename}"
     if is_bomb(entry.compress_size, entry.file_size):
@@ -81,7 +91,8 @@ def _iter_entry_pages(
         # warcio decompresses gzip itself.
         return open_decompressed(stream, ZSTD_MAGIC) if is_zstd else stream
 
-    yield from iter_archive_pages(WebArchive(name, open_entry), opened.settings, opened.revisits)
+    archive = WebArchive(name, open_entry, proof)
+    yield from iter_archive_pages(archive, opened.settings, opened.revisits)
 
 
 def _check_directory_size(size: int, opened: OpenedFile) -> None:

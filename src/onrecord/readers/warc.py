@@ -21,12 +21,13 @@ from onrecord.readers.archives import (
     read_media_type,
 )
 from onrecord.readers.decompression import ZSTD_DICTIONARY_MAGIC, ZSTD_MAGIC
+from onrecord.readers.digests import read_proof
 from onrecord.readers.file_kinds import is_binary
 from onrecord.readers.http_codings import decode_http_body
 from onrecord.readers.opened_file import OpenedFile, make_too_large_error
 from onrecord.readers.revisits import Key, Revisit, Revisits, read_record_keys
 from onrecord.readers.thresholds import THRESHOLDS
-from onrecord.records import Capture, Skipped
+from onrecord.records import Capture, PackageProof, Skipped
 from onrecord.records.ids import hash_sha256
 
 _REASON_TEXTS = {
@@ -54,12 +55,15 @@ def iter_archive_pages(
     """Yield the pages of one archive; its revisits are added to `revisits`."""
     counts: Counter[str] = Counter()
     types: Counter[str] = Counter()
+    wrong: list[str] = []
     revisits.archives.append(archive)
     try:
         for record in iter_records(archive):
             kind = classify_record(record)
             if kind == "page":
-                yield _read_page(record, settings.max_bytes)
+                item = _read_page(record, settings.max_bytes, archive.package)
+                wrong += _list_wrong_digests(item)
+                yield item
             elif kind == "revisit":
                 revisits.add(record, archive.name)
             else:
@@ -68,6 +72,8 @@ def iter_archive_pages(
                     types[read_media_type(record)[0] or "of no type"] += 1
     except ReadError as error:
         yield Skipped(archive.name, error.reason, str(error))
+    if wrong:
+        yield _report_wrong_digests(archive.name, wrong)
     for reason, count in sorted(counts.items()):
         detail = _list_types(types) if reason == "not_a_page" else ""
         yield _report_count(archive.name, reason, count, detail)
@@ -84,7 +90,8 @@ def resolve_revisits(revisits: Revisits, settings: Settings) -> Iterator[Capture
                     continue
                 waiting = _take_waiting(record, wanted, resolved)
                 if waiting:
-                    yield from _copy_to_revisits(_read_page(record, settings.max_bytes), waiting)
+                    item = _read_page(record, settings.max_bytes, archive.package)
+                    yield from _copy_to_revisits(item, waiting)
         except ReadError:
             continue  # reported when it was read the first time
     lost = Counter(revisits.lost_counts)
@@ -122,21 +129,24 @@ def _copy_to_revisits(
                 item.charset,
                 revisit.url or item.url,
                 revisit.date,
+                proof=item.proof,
             )
         else:
             message = f"{revisit.location}: a revisit of {item.message}"
             yield Skipped(revisit.location, item.reason, message)
 
 
-def _read_page(record: ArchiveRecord, max_bytes: int) -> Capture | Skipped:
+def _read_page(
+    record: ArchiveRecord, max_bytes: int, package: PackageProof | None
+) -> Capture | Skipped:
     try:
-        return _read_capture(record, max_bytes)
+        return _read_capture(record, max_bytes, package)
     except ReadError as error:
         where = "" if str(error).startswith(record.location) else f"{record.location}: "
         return Skipped(record.location, error.reason, f"{where}{error}")
 
 
-def _read_capture(record: ArchiveRecord, max_bytes: int) -> Capture:
+def _read_capture(record: ArchiveRecord, max_bytes: int, package: PackageProof | None) -> Capture:
     media_type, charset = read_media_type(record)
     raw = record.read_payload(max_bytes + 1)
     if len(raw) > max_bytes:
@@ -150,7 +160,25 @@ def _read_capture(record: ArchiveRecord, max_bytes: int) -> Capture:
     elif media_type != "application/pdf" and is_binary(data[: THRESHOLDS.head_bytes]):
         raise ReadError("binary", f"says it is {media_type}, and is no text")
     url, date = record.get_header("WARC-Target-URI"), record.get_header("WARC-Date")
-    return Capture(hash_sha256(data), data, record.location, media_type, charset, url, date)
+    proof = read_proof(record, raw, data, package)
+    return Capture(
+        hash_sha256(data), data, record.location, media_type, charset, url, date, proof=proof
+    )
+
+
+def _list_wrong_digests(item: Capture | Skipped) -> list[str]:
+    """Return where the capture is, if its archive notes a digest that its payload has not."""
+    proof = item.proof if isinstance(item, Capture) else None
+    return [item.path] if proof is not None and proof.holds is False else []
+
+
+def _report_wrong_digests(name: str, wrong: list[str]) -> Skipped:
+    noun = "record has" if len(wrong) == 1 else "records have"
+    message = (
+        f"{name}: {len(wrong):,} {noun} another digest than the archive notes (first {wrong[0]});"
+        " in the story all the same: get the archive again, or find out who changed it"
+    )
+    return Skipped(f"{name}#digest", "digest", message, count=len(wrong))
 
 
 def _report_count(name: str, reason: str, count: int, detail: str = "") -> Skipped:

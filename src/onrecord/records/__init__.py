@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.records.capture import Capture, Skipped, Stated
+from onrecord.records.capture import Capture, CaptureProof, PackageProof, Skipped, Stated
 from onrecord.records.commitment import Commitment, Outcome
 from onrecord.records.decided import Decided
 from onrecord.records.entity import Entity, Mention
@@ -24,6 +24,7 @@ __all__ = [
     "Block",
     "Box",
     "Capture",
+    "CaptureProof",
     "Cited",
     "Comment",
     "Commitment",
@@ -38,6 +39,7 @@ __all__ = [
     "Link",
     "Mention",
     "Outcome",
+    "PackageProof",
     "Page",
     "Parse",
     "Part",

@@ -28,6 +28,55 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageProof:
+    """What a packed archive (WACZ) states of itself, and what of it holds.
+
+    Attributes:
+        name: the archive in it that the capture is of.
+        digest: SHA-256 of its list of contents (`datapackage.json`), in hex.
+        holds: whether the archive's bytes have the hash that the list states; None where it states none.
+        signature: `none`, `holds`, `wrong`, or `not checked` (the extra `signed` is not installed, or its kind is not known).
+        signed_by: `key SHA-256 of it` or `domain NAME`; None without a signature.
+        signed_at: when it says that it was signed, or None. software: what it says made it, or None.
+        unchecked: what of the signature is not checked, in words.
+
+    """
+
+    name: str
+    digest: str
+    holds: bool | None
+    signature: str = "none"
+    signed_by: str | None = None
+    signed_at: str | None = None
+    software: str | None = None
+    unchecked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureProof:
+    """What a web archive states of a capture beside its bytes, and what of it holds.
+
+    Attributes:
+        record: id of the archive's record. kind: its type (`response`, `resource`, …).
+        url, date: address and time of saving that it states.
+        digest: of the payload, as written (`sha1:…`), or None.
+        holds: whether the payload has this digest; None where there is none, or of a kind that is not known.
+        digest_of: which bytes have it: `payload` (as sent) or `content` (the capture's own); None where none has.
+        package: of the file that the archive is packed in, or None.
+
+    """
+
+    record: str | None
+    kind: str
+    url: str | None
+    date: str | None
+    digest: str | None = None
+    holds: bool | None = None
+    digest_of: str | None = None
+    package: PackageProof | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """One saved original.
 
@@ -44,6 +93,7 @@ class Capture:
         fetched: ISO 8601 time of saving stated beside the bytes, or None. Never a publication day.
         stated: what the manifest states.
         flat: the text is a flattened page, to be zoned by what it looks like.
+        proof: what the web archive it is of states of it, or None.
 
     """
 
@@ -56,6 +106,7 @@ class Capture:
     fetched: str | None = None
     stated: Stated = Stated()
     flat: bool = True
+    proof: CaptureProof | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ In: paths. Out: a story file and a report. Out of scope: pages that are in the s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ import onrecord.run.local as local_engine
 import onrecord.run.ray as ray_engine
 from onrecord._version import __version__
 from onrecord.config import Settings, load_settings
-from onrecord.errors import ConfigError
+from onrecord.errors import ConfigError, StoreError
 from onrecord.language import Backbone, choose_model, load_backbone
 from onrecord.link import LINK_NAME, LinkInput, link
 from onrecord.readers import read
@@ -29,6 +30,7 @@ from onrecord.run.recorder import RunRecorder, make_path_storable
 from onrecord.run.steps import StepFault, StepRunner
 from onrecord.run.thresholds import THRESHOLDS
 from onrecord.run.time_limit import limit_each
+from onrecord.run.versions import describe_failure, list_versions
 from onrecord.story import StoryWriter
 from onrecord.story.file import remove_unused
 
@@ -66,16 +68,21 @@ class RunOptions:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run did: how many pages are new, how many were in the story already, and what was skipped with reasons."""
+    """What a run did: how many pages are new, how many were in the story already, and what was skipped with reasons.
+
+    `pages_again`: how many were there and were made again, by other versions or from other statements. `run`: the run's id.
+    """
 
     pages_new: int
     pages_same: int
     skipped: tuple[Skipped, ...]
+    pages_again: int = 0
+    run: int = 0
 
     @property
     def usable(self) -> int:
         """How many of the pages given are now in the story."""
-        return self.pages_new + self.pages_same
+        return self.pages_new + self.pages_same + self.pages_again
 
 
 def build(paths: Iterable[str | Path], story: Path, options: RunOptions) -> RunReport:
@@ -110,7 +117,8 @@ def _run(
     is_new = create and not story.exists()
     writer = StoryWriter(story, create=create)
     try:
-        return _write_story(writer, paths, options, model, backbone)
+        command = "build" if create else "add"
+        return _write_story(writer, list(paths), options, model, backbone, command=command)
     finally:
         if is_new:
             remove_unused(story, file=writer.file, run=writer.run)
@@ -118,44 +126,83 @@ def _run(
 
 def _write_story(
     writer: StoryWriter,
+    paths: Sequence[str | Path],
+    options: RunOptions,
+    model: str,
+    backbone: Backbone,
+    *,
+    command: str,
+) -> RunReport:
+    """Read, link and write everything, close the story, and return what was done."""
+    with writer:
+        writer.begin_run(
+            version=__version__,
+            model=backbone.name,
+            libraries={"link": LINK_NAME, **read_library_versions()},
+            command=command,
+            given=_list_given(paths, options),
+            versions=list_versions(backbone.name),
+        )
+        try:
+            return _read_and_link(writer, paths, options, model, backbone)
+        except BaseException as error:
+            with suppress(StoreError):  # where the disk is full, what ended the run is told
+                writer.fail_run(describe_failure(error))
+            raise
+
+
+def _list_given(paths: Sequence[str | Path], options: RunOptions) -> list[str]:
+    """Return what a run was given, as it can be stored: paths, then the manifest."""
+    manifest = [] if options.manifest is None else [f"--manifest {options.manifest}"]
+    return [make_path_storable(path) for path in (*map(str, paths), *manifest)]
+
+
+def _read_and_link(
+    writer: StoryWriter,
     paths: Iterable[str | Path],
     options: RunOptions,
     model: str,
     backbone: Backbone,
 ) -> RunReport:
-    """Read, link and write everything, close the story, and return what was done."""
+    """Read, link and write everything, and return what was done."""
     story = writer.path
-    with writer:
-        decided = {"link": LINK_NAME, **read_library_versions()}
-        writer.begin_run(version=__version__, model=backbone.name, libraries=decided)
-        writer.name_story(title=options.title, description=options.description)
-        if options.manifest is not None:
-            writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")
-        recorder = RunRecorder(writer, backbone.name, options.settings.max_seconds)
-        besides = (story, *(story.with_name(story.name + end) for end in ("-wal", "-shm")))
-        given = read(
-            paths,
-            manifest=options.manifest,
-            settings=options.settings,
-            besides=besides,
-            limit_each=partial(_limit_reading, options.settings.max_seconds),
-        )
-        captures = recorder.filter_new(given)
-        pages = ENGINES[options.engine](
-            show_progress(captures, what="reading"),
-            backbone,
-            model=model,
-            workers=options.workers,
-            settings=options.settings,
-        )
-        for item in pages:
-            recorder.record_page(item)
-        recorder.record_duplicates()
-        recorder.record_link_faults(link_story(writer, options.settings.max_seconds))
-        report = RunReport(recorder.pages_new, recorder.pages_same, tuple(recorder.skipped))
-        writer.finish_run(
-            pages_new=report.pages_new, pages_same=report.pages_same, skipped=len(report.skipped)
-        )
+    writer.name_story(title=options.title, description=options.description)
+    if options.manifest is not None:
+        writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")
+    recorder = RunRecorder(writer, backbone.name, options.settings.max_seconds)
+    besides = (story, *(story.with_name(story.name + end) for end in ("-wal", "-shm")))
+    given = read(
+        paths,
+        manifest=options.manifest,
+        settings=options.settings,
+        besides=besides,
+        limit_each=partial(_limit_reading, options.settings.max_seconds),
+    )
+    captures = recorder.filter_new(given)
+    pages = ENGINES[options.engine](
+        show_progress(captures, what="reading"),
+        backbone,
+        model=model,
+        workers=options.workers,
+        settings=options.settings,
+    )
+    for item in pages:
+        recorder.record_page(item)
+    recorder.record_duplicates()
+    recorder.record_link_faults(link_story(writer, options.settings.max_seconds))
+    report = RunReport(
+        recorder.pages_new,
+        recorder.pages_same,
+        tuple(recorder.skipped),
+        recorder.pages_again,
+        writer.run,
+    )
+    writer.finish_run(
+        pages_new=report.pages_new,
+        pages_same=report.pages_same,
+        skipped=len(report.skipped),
+        pages_again=report.pages_again,
+    )
     return report
 
 

@@ -27,6 +27,7 @@ class RunRecorder:
         self._recorded_pages: set[str] = set()
         self._duplicates: list[tuple[str, str]] = []
         self.pages_new = 0
+        self.pages_again = 0
         self.pages_same = 0
         self.skipped: list[Skipped] = []
 
@@ -41,7 +42,7 @@ class RunRecorder:
             page = self._find_page(key)
             if page is not None:
                 self._recorded_pages.add(page)
-                self._writer.note_path(item.path, page)
+                self._writer.note_path(item.path, page, item.proof)
                 self.pages_same += 1
             elif key in self._submitted_keys:
                 self._duplicates.append((item.path, key))
@@ -62,8 +63,9 @@ class RunRecorder:
             return
         self._recorded_pages.add(item.page.id)
         self._writer.remove_skipped(f"{item.page.path}#")
-        self._writer.write_page(item.capture, item.page, item.records, item.key)
-        self.pages_new += 1
+        outcome = self._writer.write_page(item.capture, item.page, item.records, item.key)
+        self.pages_new += outcome == "new"
+        self.pages_again += outcome == "again"
         if item.unread:
             path = item.page.path
             message = f"{path}: in the story, but its last {item.unread:,} characters of reporting were not read; split it"

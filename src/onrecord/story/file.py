@@ -21,6 +21,7 @@ from urllib.parse import quote
 import zstandard
 
 from onrecord.errors import DamagedStory, NotFound, SchemaVersionError, StoreError
+from onrecord.story.custody_tables import CUSTODY_DDL
 from onrecord.story.schema import (
     ADDED_COLUMNS,
     APPLICATION_ID,
@@ -298,6 +299,7 @@ def _open_connection(path: Path, mode: str) -> sqlite3.Connection:
 def _add_missing_columns(connection: sqlite3.Connection) -> None:
     connection.execute(SEALS_TABLE)
     connection.execute(DECISIONS_TABLE)
+    connection.executescript(CUSTODY_DDL)
     for table, columns in ADDED_COLUMNS.items():
         present = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
         for column in columns:

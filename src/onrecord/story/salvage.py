@@ -21,7 +21,7 @@ from onrecord.story.thresholds import THRESHOLDS
 
 _TABLES = ("runs", "captures", "pages", *KINDS, "kinds", "passages", "paths", "skipped", "seals")
 """Tables that are salvaged; all others are made anew of them, or listed in `_KEPT`."""
-_KEPT = ("decisions",)
+_KEPT = ("decisions", "proofs")
 """Tables that are salvaged where the story, and this version, have them."""
 Row = tuple[object, ...]
 

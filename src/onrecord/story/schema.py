@@ -16,6 +16,7 @@ from onrecord.records import (
     Record,
     Time,
 )
+from onrecord.story.custody_tables import CUSTODY_DDL
 
 APPLICATION_ID = 0x6F6E7263
 """`onrc` in the SQLite header: distinguishes a story from any other database."""
@@ -234,4 +235,5 @@ def build_ddl() -> str:
     added = "".join(
         f"{table.replace('IF NOT EXISTS ', '')};\n" for table in (SEALS_TABLE, DECISIONS_TABLE)
     )
-    return _BASE + added + "\n".join(tables) + _VIEWS
+    custody = CUSTODY_DDL.replace(" IF NOT EXISTS", "")
+    return _BASE + added + "\n".join(tables) + custody + _VIEWS

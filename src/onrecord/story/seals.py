@@ -25,8 +25,8 @@ _FIRST_CHAIN = "onrecord"
 _OF_PAGES = (*KINDS, "kinds", "passages")
 """Tables whose rows belong to a page, besides the page itself and its capture."""
 _PARTS: dict[str, tuple[str, ...]] = {
-    "runs": ("runs",),
-    "files": ("paths", "skipped"),
+    "runs": ("runs", "run_notes"),
+    "files": ("paths", "skipped", "readings", "proofs"),
     "decisions": ("decisions",),
 }
 """Parts of a story that are sealed as a whole; what is in no part and of no page makes the part `links`."""

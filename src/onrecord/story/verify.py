@@ -26,25 +26,30 @@ from onrecord.story.views import Mismatch
 _WHOLE_OBJECTS = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*endobj", re.DOTALL)
 
 
-def verify(story: Story) -> Iterator[Mismatch]:
+def verify(story: Story, *, pages: frozenset[str] | None = None) -> Iterator[Mismatch]:
     """Yield everything that is not as it was drawn, or whose words are not where it says; none if all is well.
 
     Every record, part of one, and count stated by a page is compared with the page's text and with the saved bytes, which must
     still have their SHA-256; what spans pages (undertakings, outcomes, entities of the story) with the texts it cites. All rows
     are compared with the seals that runs set on them; a story without seals has none to compare with (`Story.chain` is None).
+    With `pages` (ids) only the words of these pages' records are, and nothing that spans pages.
     """
     if story.decisions:
         # What people decided is no work of the machine: the records are compared as they were drawn.
         with open_story(story.path, as_drawn=True) as drawn:
-            yield from verify(drawn)
+            yield from verify(drawn, pages=pages)
+        return
+    if pages is not None:
+        for page in sorted(pages):
+            yield from _check_page(story, page)
         return
     yield from check_file(story)
     try:
-        pages = [str(row["id"]) for row in story.rows("SELECT id FROM pages ORDER BY id")]
+        every_page = [str(row["id"]) for row in story.rows("SELECT id FROM pages ORDER BY id")]
     except StoreError as error:
         yield Mismatch("pages", "", "file", "all pages", str(error))
         return
-    for page in pages:
+    for page in every_page:
         yield from _check_page(story, page)
     try:
         yield from _check_citations(story)
@@ -71,6 +76,25 @@ def _check_page(story: Story, id_: str) -> Iterator[Mismatch]:
             continue
         for record in records:
             yield from check_record(record, page, original, sheets)
+
+
+def verify_record(story: Story, record: Record) -> Iterator[Mismatch]:
+    """Yield what of one record is not where it says, in text or saved bytes; none if all is well.
+
+    Raises:
+        StoreError: if its page can't be read.
+
+    """
+    page, original = story.page(record.evidence.page), story.original(record.evidence.page)
+    if hash_sha256(original) != page.capture:
+        yield Mismatch(page.id, page.id, "capture", page.capture or "", hash_sha256(original))
+        return
+    try:
+        sheets = read_sheets(original, page.path) if has_boxes(page) else None
+    except PageError as error:
+        yield Mismatch(page.id, page.id, "capture", page.capture or "", str(error))
+        return
+    yield from check_record(record, page, original, sheets)
 
 
 def _check_thread_count(page: Page) -> Iterator[Mismatch]:

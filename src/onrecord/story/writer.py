@@ -6,7 +6,7 @@ In: captures, pages, records, links. Out: rows. Out of scope: which pages have t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ import zstandard
 from onrecord.errors import StoreError
 from onrecord.records import (
     Capture,
+    CaptureProof,
     Commitment,
     Link,
     Page,
@@ -84,13 +85,21 @@ class StoryWriter:
         close_written(self._connection)
 
     def begin_run(
-        self, *, version: str, model: str, libraries: Mapping[str, str] | None = None
+        self,
+        *,
+        version: str,
+        model: str,
+        libraries: Mapping[str, str] | None = None,
+        command: str = "build",
+        given: Sequence[str] = (),
+        versions: Mapping[str, str] | None = None,
     ) -> None:
-        """Note that a run began.
+        """Note that a run began, what it was given, and the versions of all that decides.
 
         Args:
             version: of onrecord. model: the pipeline's name and version.
             libraries: name → version of what else decides; None is not known.
+            command: of the command line. given: what it was to read. versions: name → version of onrecord's own parts and of all else.
 
         Raises:
             StoreError: if another run has removed the file since this one opened it.
@@ -102,6 +111,10 @@ class StoryWriter:
                 (_get_now(), version, model, json.dumps(dict(libraries or {}))),
             )
             self.run = int(cursor.lastrowid or 0)
+            note = (self.run, command, json.dumps(given), json.dumps(versions or {}))
+            self._connection.execute(
+                "INSERT INTO run_notes (run, command, given, versions) VALUES (?, ?, ?, ?)", note
+            )
             seal_all(self._connection, self.run)
             seal_part(self._connection, "runs", self.run)
         if self.file is None or identify_file(self.path) != self.file:
@@ -116,13 +129,24 @@ class StoryWriter:
                 if words is not None and words.split():
                     self._upsert("meta", {"key": key, "value": " ".join(words.split())})
 
-    def finish_run(self, *, pages_new: int, pages_same: int, skipped: int) -> None:
+    def fail_run(self, failure: str) -> None:
+        """Note why the run did not come to its end; what it wrote before stays."""
+        with self._open_transaction():
+            sql = "UPDATE run_notes SET failure = ? WHERE run = ?"
+            self._connection.execute(sql, (failure, self.run))
+            seal_part(self._connection, "runs", self.run)
+
+    def finish_run(
+        self, *, pages_new: int, pages_same: int, skipped: int, pages_again: int = 0
+    ) -> None:
         """Note that the run ended, and what it did."""
         with self._open_transaction():
             self._connection.execute(
                 "UPDATE runs SET finished = ?, pages_new = ?, pages_same = ?, skipped = ? WHERE id = ?",
                 (_get_now(), pages_new, pages_same, skipped, self.run),
             )
+            again = (pages_again, self.run)
+            self._connection.execute("UPDATE run_notes SET pages_again = ? WHERE run = ?", again)
             for part in ("files", "decisions", "runs"):
                 seal_part(self._connection, part, self.run)
 
@@ -131,13 +155,24 @@ class StoryWriter:
         rows = self.story.rows("SELECT id FROM pages WHERE drawn = ?", (key,))
         return str(rows[0]["id"]) if rows else None
 
-    def note_path(self, path: str, page: str) -> None:
-        """Note that `page` was also found at `path`, and that `path` is no longer skipped."""
-        with self._open_transaction():
-            self._note_path(path, page)
+    def note_path(self, path: str, page: str, proof: CaptureProof | None = None) -> None:
+        """Note that `page` was also found at `path`, and that `path` is no longer skipped.
 
-    def write_page(self, capture: Capture, page: Page, records: Records, key: str) -> None:
-        """Write one page with its capture, thread and records under `key`; they replace those written before."""
+        `proof` is what the archive at `path` states of the capture; it is kept where none was.
+        """
+        with self._open_transaction():
+            rows = self.story.rows("SELECT capture FROM pages WHERE id = ?", (page,))
+            self._note_proof(str(rows[0]["capture"]) if rows else page, proof)
+            self._note_path(path, page)
+            self._note_reading(path, "same", page=page)
+
+    def write_page(self, capture: Capture, page: Page, records: Records, key: str) -> str:
+        """Write one page with its capture, thread and records under `key`; they replace those written before.
+
+        Returns:
+            `new`, or `again` where the page was there and is made again.
+
+        """
         with self._open_transaction():
             self._write_capture(capture)
             before = self.story.rows("SELECT run FROM pages WHERE id = ?", (page.id,))
@@ -158,13 +193,19 @@ class StoryWriter:
             for kind in _RECORD_KINDS:
                 self._write_records(kind, getattr(records, kind), page.id)
             self._write_passages(page)
+            outcome = "again" if before else "new"
+            self._note_reading(page.path, outcome, page=page.id, capture=capture.sha256)
             seal_page(self._connection, page.id, self.run)
+        return outcome
 
     def record_skipped(self, skipped: Skipped) -> None:
         """Note a capture that yielded no page, and why."""
         with self._open_transaction():
             self._connection.execute("DELETE FROM skipped WHERE path = ?", (skipped.path,))
             self._upsert("skipped", convert_to_plain(skipped))
+            self._note_reading(
+                skipped.path, "skipped", capture=skipped.capture, reason=skipped.reason
+            )
 
     def remove_skipped(self, beginning: str) -> None:
         """Remove what is noted as skipped at paths that begin with `beginning`: it is about to be read again."""
@@ -234,7 +275,14 @@ class StoryWriter:
             self._upsert("meta", {"key": "linked", "value": key})
             seal_part(self._connection, LINKS, self.run)
 
+    def _note_proof(self, capture: str, proof: CaptureProof | None) -> None:
+        if proof is not None:
+            written = json.dumps(convert_to_plain(proof), ensure_ascii=False)
+            sql = "INSERT OR IGNORE INTO proofs VALUES (?, ?)"
+            self._connection.execute(sql, (capture, written))
+
     def _write_capture(self, capture: Capture) -> None:
+        self._note_proof(capture.sha256, capture.proof)
         if self.story.rows("SELECT 1 FROM captures WHERE sha256 = ?", (capture.sha256,)):
             return
         self._upsert(
@@ -265,6 +313,22 @@ class StoryWriter:
                 for zone in page.zones
                 if zone.role != "furniture"
             ],
+        )
+
+    def _note_reading(
+        self,
+        path: str,
+        outcome: str,
+        *,
+        page: str | None = None,
+        capture: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Note what came of a path in this run; the last of one outcome counts."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?,"
+            " coalesce(?, (SELECT capture FROM pages WHERE id = ?)), ?, ?)",
+            (self.run, path, outcome, page, capture, page, reason, _get_now()),
         )
 
     def _note_path(self, path: str, page: str) -> None:
