@@ -21,6 +21,7 @@ def rows_of(path: Path) -> list[str]:
                 continue
             for row in story.rows(f"SELECT * FROM {table['name']}"):
                 row.pop("run", None)
+                row.pop("drawn_run", None)
                 rows.append(f"{table['name']} {sorted(row.items())}")
         passages = story.rows("SELECT page, role, start, text FROM passages")
         rows += [str(sorted(row.items(), key=str)) for row in passages]

@@ -333,7 +333,7 @@ def test_verify_reads_what_was_drawn(path: Path, decide: Decide) -> None:
         connection.commit()
     connection.close()
     with open_story(path) as story:
-        assert {wrong.where for wrong in verify(story)} == {"text", "bytes"}, (
+        assert {wrong.where for wrong in verify(story)} == {"text", "bytes", "row of quotes"}, (
             "of a wrong record too"
         )
 

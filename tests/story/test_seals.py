@@ -170,11 +170,11 @@ def test_what_people_add_between_runs_is_no_change_and_what_they_take_away_is(
     path = tmp_path / "s.db"
     shutil.copy(northbridge, path)
     connection = sqlite3.connect(path)
-    connection.execute("CREATE TABLE IF NOT EXISTS decisions (id TEXT PRIMARY KEY, kind TEXT)")
+    added = "INSERT INTO decisions (id, kind, records, targets, reason, who, at) VALUES (?, 'note', '', '', '', '', '')"
     with connection:
-        connection.execute("INSERT INTO decisions (id, kind) VALUES ('d-1', 'note')")
+        connection.execute(added, ("d-1",))
         seal_part(connection, "decisions", 1)
-        connection.execute("INSERT INTO decisions (id, kind) VALUES ('d-2', 'note')")
+        connection.execute(added, ("d-2",))
     with open_story(path) as story:
         assert story.list_changes() == []
     with connection:

@@ -6,7 +6,7 @@ In: an entry and the story's index. Out: cells. Out of scope: which entries are 
 from __future__ import annotations
 
 from onrecord.story.tables import Cell, Column, TableIndex
-from onrecord.story.tables.column import join_values
+from onrecord.story.tables.column import DECIDED, join_values
 from onrecord.timeline.entry import Entry
 
 ENTRY_COLUMNS = (
@@ -27,6 +27,7 @@ ENTRY_COLUMNS = (
         str,
         lambda entry, index: join_values(index.versions.get(page) for page in entry.pages),
     ),
+    DECIDED,
 )
 """Columns in order; `day` is the entry's own, and the pages are all that report it."""
 

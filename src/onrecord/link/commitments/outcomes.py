@@ -20,7 +20,8 @@ from onrecord.link.commitments.promise_keys import (
     iter_promises,
     weigh_stems,
 )
-from onrecord.link.commitments.verdict_sentences import AGAINST, FOR, PARTLY, Verdict, iter_verdicts
+from onrecord.link.commitments.states import AGAINST, FOR, LINK_KINDS, PARTLY, classify_state
+from onrecord.link.commitments.verdict_sentences import Verdict, iter_verdicts
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.weights import load_weight
 from onrecord.link.en.verdicts import NOT_DONE
@@ -28,14 +29,11 @@ from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Commitment, Link, Outcome
 
-_LINK_KINDS = {FOR: "keeps", AGAINST: "breaks", PARTLY: "updates"}
-SIDES = {kind: side for side, kind in _LINK_KINDS.items()}
-"""The side of a verdict by the kind of its link."""
 _SAME_CONTENT = {
     kind: load_weight(kind, "speaks of the same matter", unit="share of its words")
-    for kind in _LINK_KINDS.values()
+    for kind in LINK_KINDS.values()
 }
-_STATES_OUTCOME = {kind: load_weight(kind, "says how it ended") for kind in _LINK_KINDS.values()}
+_STATES_OUTCOME = {kind: load_weight(kind, "says how it ended") for kind in LINK_KINDS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +218,7 @@ def _sum_weights(words: frozenset[str], stem_weights: Mapping[str, float]) -> fl
 
 def _link_outcome(index: RecordIndex, match: _VerdictOnPromise) -> _LinkedOutcome:
     promise, verdict = match.promise, match.verdict
-    kind = _LINK_KINDS[verdict.side]
+    kind = LINK_KINDS[verdict.side]
     events = index.find_events_in(verdict.page, verdict.start, verdict.end)
     shared = ", ".join(sorted((promise.content | promise.dates) & verdict.wide_stems))
     words = promise.commitment.evidence.text
@@ -258,14 +256,3 @@ def _settle(
         candidate_state=classify_state(candidate_sides),
         outcomes=tuple(linked.outcome for linked in distinct.values()),
     )
-
-
-def classify_state(sides: set[str]) -> str | None:
-    """Return the state that verdicts give a promise, or None without any."""
-    if not sides:
-        return None
-    if sides == {FOR}:
-        return "kept"
-    if sides == {AGAINST}:
-        return "broken"
-    return "partly kept" if PARTLY in sides else "unclear"

@@ -21,9 +21,6 @@ from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Page
 from onrecord.records.page import REPORTED
 
-FOR, AGAINST, PARTLY = "for", "against", "partly"
-"""What a verdict states: the promise was kept, broken, kept in part."""
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from onrecord.link.commitments.outcomes import SIDES, classify_state
+from onrecord.link.commitments.states import SIDES, classify_state
 from onrecord.records import Decided
 from onrecord.story.decided.draft import Draft
 from onrecord.story.decided.verdicts import open_time

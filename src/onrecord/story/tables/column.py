@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.decisions import describe_decided
 from onrecord.records import Record
 from onrecord.story.tables.index import TableIndex
 from onrecord.story.views import PageHead
@@ -26,6 +27,14 @@ class Column:
     name: str
     type: type
     read: Callable[[Any, TableIndex], Cell]
+
+
+def _describe_decisions(row: Any, _: TableIndex) -> str | None:
+    return join_values(map(describe_decided, row.decided))
+
+
+DECIDED = Column("decided", str, _describe_decisions)
+"""What people decided about a row, by whom, when and why."""
 
 
 def make_page_columns(
@@ -69,6 +78,7 @@ def make_record_columns(*own: Column) -> tuple[Column, ...]:
         Column("confidence", float, lambda record, _: record.evidence.confidence),
         Column("by", str, lambda record, _: record.evidence.by),
         Column("made_with", str, lambda record, index: index.versions.get(record.evidence.page)),
+        DECIDED,
     )
 
 

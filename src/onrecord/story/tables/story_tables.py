@@ -18,7 +18,7 @@ from onrecord.records import (
     Undertaking,
 )
 from onrecord.records.skipping import describe_reason
-from onrecord.story.tables.column import Column, join_values, make_page_columns
+from onrecord.story.tables.column import DECIDED, Column, join_values, make_page_columns
 from onrecord.story.tables.index import TableIndex
 
 
@@ -60,6 +60,7 @@ _PAGES = (
     Column("capture", str, lambda head, _: head.capture),
     Column("text", str, lambda head, index: index.read_text(head.id)),
     Column("made_with", str, lambda head, index: index.versions.get(head.id)),
+    DECIDED,
 )
 _SKIPPED = (
     Column("path", str, lambda one, _: one.path),
@@ -82,6 +83,7 @@ _WHO = (
     Column("end", int, lambda who, _: who.evidence.end),
     Column("by", str, lambda who, _: who.evidence.by),
     Column("made_with", str, lambda who, index: index.versions.get(who.evidence.page)),
+    DECIDED,
 )
 _UNDERTAKINGS = (
     Column("id", str, lambda one, _: one.id),
@@ -101,6 +103,7 @@ _UNDERTAKINGS = (
         str,
         lambda one, index: index.versions.get(one.mentions[0].page) if one.mentions else None,
     ),
+    DECIDED,
 )
 
 
