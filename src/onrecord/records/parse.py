@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -64,10 +65,10 @@ class Parse:
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds code point `position` of the page, or None."""
-        for block in self.blocks:
-            if block.zone.start <= position < block.zone.end:
-                return block
-        return None
+        place = bisect_right(self.blocks, position, key=lambda block: block.zone.start) - 1
+        if place < 0 or position >= self.blocks[place].zone.end:
+            return None
+        return self.blocks[place]
 
     def sentences(self) -> Iterator[tuple[Block, Span]]:
         """Yield every sentence with its block, in order of text."""

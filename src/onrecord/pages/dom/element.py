@@ -45,7 +45,10 @@ class StartTag:
         own = self.attributes = read_attributes(written)
         self.label = self.label_words = ""
         if "class" in own or "id" in own:
-            self.label = label = f"{own.get('class', '')} {own.get('id', '')}".strip()
+            label = f"{own.get('class', '')} {own.get('id', '')}".strip()
+            if len(label) > THRESHOLDS.max_label_chars:
+                label = label[: THRESHOLDS.max_label_chars].rpartition(" ")[0]
+            self.label = label
             self.label_words = split_label(label)
         self.hidden = ("style" in own or "hidden" in own) and is_hidden(own)
 

@@ -8,8 +8,8 @@ a comment that neither names nor quotes an earlier one has no parent.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages.flat.thresholds import THRESHOLDS
@@ -22,6 +22,9 @@ from onrecord.pages.flat.words.name_words import (
 
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]{12,600})[”\"“»]|(?:^|\n)\s*>+\s*([^\n]{12,600})")
 _QUOTED_FIRST_LINE = re.compile(r"\s*[“\"„«]([^“”\"„«»\n]{12,600})[”\"“»]\s*\n")
+_RUN = re.compile(r"\w+")
+_RUN_WORDS = THRESHOLDS.shortest_quoted_line
+"""Words in a row by which a text that holds a quotation is found: no quotation is shorter."""
 _WORD = re.compile(r"[^\W_]+")
 _GREETING = "|".join(re.escape(word).replace(r"\-", "[ -]") for word in sorted(GREETINGS))
 
@@ -53,22 +56,45 @@ def find_reply_targets(
         article: the article's words; what is quoted from there answers no comment.
 
     """
-    plain = [_normalise(comment.text) for comment in comments]
-    plain_article = _normalise(article)
-    authors = {comment.author for comment in comments if comment.author}
-    bearers = Counter(map(_get_first_name, authors))
+    article_words = _WordRuns()
+    article_words.add(0, _normalise(article))
+    earlier = _WordRuns()
+    addressees = _AddresseeIndex(comment.author for comment in comments)
     latest: dict[str, int] = {}
     targets: list[ReplyTarget | None] = []
     for index, comment in enumerate(comments):
-        quoted = _find_quoted(comments, plain, plain_article, index)
-        named = _find_addressed(comment, latest, bearers) if quoted is None else None
+        quoted = _find_quoted(comments, earlier, article_words, index)
+        named = addressees.find(comment, latest) if quoted is None else None
         if quoted is not None:
             targets.append(ReplyTarget(quoted, "quoted"))
         else:
             targets.append(None if named is None else ReplyTarget(named, "addressed"))
         if comment.author:
             latest[comment.author] = index
+        earlier.add(index, _normalise(comment.text))
     return tuple(targets)
+
+
+class _WordRuns:
+    """Texts, each under a number, found by the words that they hold without looking at every one."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, str] = {}
+        self._numbers: dict[tuple[str, ...], list[int]] = defaultdict(list)
+
+    def add(self, number: int, text: str) -> None:
+        """Add a normalised text; numbers grow."""
+        self._texts[number] = text
+        words = text.split()
+        for run in set(zip(*(words[n:] for n in range(_RUN_WORDS)), strict=False)):
+            self._numbers[run].append(number)
+
+    def find(self, words: str) -> Iterator[int]:
+        """Yield the numbers of texts that hold these words (normalised) in a row, the latest first; of many with their beginning only the latest."""
+        begin = tuple(words.split()[:_RUN_WORDS])
+        for number in self._numbers.get(begin, [])[: -THRESHOLDS.compared_comments - 1 : -1]:
+            if words in self._texts[number]:
+                yield number
 
 
 def _normalise(text: str) -> str:
@@ -77,17 +103,17 @@ def _normalise(text: str) -> str:
 
 
 def _find_quoted(
-    comments: Sequence[CommentText], plain: Sequence[str], article: str, index: int
+    comments: Sequence[CommentText], earlier: _WordRuns, article: _WordRuns, index: int
 ) -> int | None:
     """Return the nearest earlier comment by another hand that holds words quoted here, or None."""
     author = comments[index].author
     for words in _iter_quotations(comments[index].text):
-        if len(words.split()) < THRESHOLDS.shortest_quoted_line or words in article:
+        is_of_article = next(article.find(words), None) is not None
+        if len(words.split()) < THRESHOLDS.shortest_quoted_line or is_of_article:
             continue
-        for earlier in range(index - 1, -1, -1):
-            same_author = comments[earlier].author == author is not None
-            if words in plain[earlier] and not same_author:
-                return earlier
+        for place in earlier.find(words):
+            if author is None or comments[place].author != author:
+                return place
     return None
 
 
@@ -104,28 +130,40 @@ def _iter_quotations(text: str) -> Iterator[str]:
         yield _normalise(first_line[1])
 
 
-def _find_addressed(
-    comment: CommentText, latest: Mapping[str, int], bearers: Mapping[str, int]
-) -> int | None:
-    """Return the nearest earlier comment by someone whom this one names as if speaking to them, or None.
+class _AddresseeIndex:
+    """The authors of a thread, found by the words of the names that they may be addressed by."""
 
-    Args:
-        comment: the one that may answer.
-        latest: each author's latest comment before it.
-        bearers: how many authors share a first name.
+    def __init__(self, authors: Iterable[str | None]) -> None:
+        own = sorted({author for author in authors if author})
+        bearers = Counter(map(_get_first_name, own))
+        self._by_lower: dict[str, list[str]] = defaultdict(list)
+        for author in own:
+            self._by_lower[author.lower()].append(author)
+        names = [(author, name) for author in own for name in _list_names(author, bearers)]
+        words = [set(_RUN.findall(name.lower())) for _, name in names]
+        counts = Counter(word for of_name in words for word in of_name)
+        # A name is found by the word of it that fewest share; one without a word is always looked for.
+        self._by_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for pair, of_name in zip(names, words, strict=True):
+            self._by_word[min(of_name, key=lambda w: (counts[w], w), default="")].append(pair)
 
-    """
-    addressee = None if comment.addressee is None else comment.addressee.lower().strip()
-    addressed = [
-        index
-        for author, index in latest.items()
-        if author != comment.author
-        and (
-            addressee == author.lower()
-            or any(_is_spoken_to(comment.text, name) for name in _list_names(author, bearers))
-        )
-    ]
-    return max(addressed, default=None)
+    def find(self, comment: CommentText, latest: Mapping[str, int]) -> int | None:
+        """Return the nearest earlier comment by someone whom this one names as if speaking to them, or None.
+
+        Args:
+            comment: the one that may answer.
+            latest: each author's latest comment before it.
+
+        """
+        addressed = set(self._by_lower.get((comment.addressee or "").lower().strip(), ()))
+        for word in {"", *_RUN.findall(comment.text.lower())} & self._by_word.keys():
+            addressed.update(
+                author
+                for author, name in self._by_word[word]
+                if author in latest and _is_spoken_to(comment.text, name)
+            )
+        addressed.discard(comment.author or "")
+        return max((latest[author] for author in addressed if author in latest), default=None)
 
 
 def _get_first_name(author: str) -> str:

@@ -6,6 +6,7 @@ In: a page's lines and the headers in them. Out: the `FlatThread`, or None. Out 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.pages.flat.comment_headers import CommentHeader
@@ -168,6 +169,7 @@ def _is_single_comment(lines: Sequence[FlatLine], frame: int, header: CommentHea
 
 def _has_controls(lines: Sequence[FlatLine], header: CommentHeader, headers: _Headers) -> bool:
     """Return whether controls of one comment stand between a header and the next."""
-    following = next((h.first for h in headers if h.first > header.first), len(lines))
+    place = bisect_right(headers, header.first, key=lambda other: other.first)
+    following = headers[place].first if place < len(headers) else len(lines)
     end = min(following, header.last + THRESHOLDS.most_comment_lines)
     return any(has_comment_controls(line) for line in lines[header.first : end])

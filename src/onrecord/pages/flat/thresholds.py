@@ -226,6 +226,12 @@ class FlatThresholds:
         "shortest line without quotation marks that may be an earlier comment's",
         "by hand: shorter ones are said twice by chance",
     )
+    compared_comments: int = define_threshold(
+        100,
+        "comments",
+        "of how many earlier comments that hold the first words of a quotation the rest is looked for",
+        "limit: as many comments quote as are quoted",
+    )
     shortest_quoted_line: int = define_threshold(
         4,
         "words",
