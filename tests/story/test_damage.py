@@ -145,6 +145,22 @@ def test_how_much_is_whole(sql: str, said: str, path: Path) -> None:
     assert said in describe_survivors(path)
 
 
+def test_words_are_not_opened_of_what_is_not_as_it_was_drawn(sound: Sound, path: Path) -> None:
+    quote, event = sound.ids["quote"], sound.ids["event"]
+    assert run_command(["why", str(path), quote])[0] == 0
+    change(path, "UPDATE quotes SET negated = 1 - negated WHERE id = ?", quote)
+    code, out, said = run_command(["why", str(path), quote])
+    assert (code, out) == (2, "")
+    assert f"damaged: quotes {quote}: not as it was drawn; " in said
+    assert run_command(["why", str(path), event])[0] == 0
+    change(path, "DELETE FROM seals")
+    assert run_command(["why", str(path), quote])[0] == 0, "without seals values can't be compared"
+    change(path, "UPDATE quotes SET text = 'x' || substr(text, 2) WHERE id = ?", quote)
+    assert (
+        f"the words of {quote} are not where it says" in run_command(["why", str(path), quote])[2]
+    )
+
+
 # --- repair ---------------------------------------------------------------------------------------
 
 
