@@ -348,6 +348,9 @@ def run_bench(arguments: list[str]) -> int:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int)
+    parser.add_argument(
+        "--sampled", action="store_true", help="ask a few commands and views of each"
+    )
     given = parser.parse_args(arguments)
     numbers = range(given.first, given.first + given.number)
     if given.only is not None:
@@ -357,7 +360,8 @@ def run_bench(arguments: list[str]) -> int:
         sound = make_sound_story(folder)
         started, tally = time.monotonic(), Tally()
         for number in numbers:
-            one = run_damages(sound, folder, given.seed, range(number, number + 1))
+            numbered = range(number, number + 1)
+            one = run_damages(sound, folder, given.seed, numbered, sampled=given.sampled)
             tally.outcomes.update(one.outcomes)
             tally.faults += one.faults
             for fault in one.faults:
