@@ -37,7 +37,15 @@ from onrecord.story import open_story
 from onrecord.web import create_app
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "northbridge"
+PAGES = (
+    "defence-notebook-mission-grows.txt",
+    "whitford-gazette-2016-03-10.html",
+    "meridian-press-2017-04-12.txt",
+    "continental-observer-2017-04-12.html",
+    "daily-lantern-2017-04-12.html",
+)
 SECONDS = 60
+FEW = 5
 LISTS = ("quotes", "times", "figures", "events", "promises", "undertakings", "who", "comments", "timeline")  # fmt: skip
 SAVED = ("quotes", "times", "figures", "events", "comments")
 """Lists of which each line depends on its page alone."""
@@ -65,13 +73,11 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
 
 
-def make_sound_story(folder: Path, pages: int = 5) -> Sound:
-    """Return a small story of the example's pages, with threads among them."""
+def make_sound_story(folder: Path) -> Sound:
+    """Return a small story of five of the example's pages, a thread among them."""
     path = folder / "sound.db"
-    given = sorted((EXAMPLE / "pages").iterdir(), key=lambda one: one.stat().st_size)
-    threads = [one for one in given if "thread" in one.name or "forum" in one.name][:1]
-    chosen = [*threads, *(one for one in given if one.suffix in {".html", ".txt"})]
-    run.build(chosen[:pages], path, run.RunOptions(manifest=EXAMPLE / "manifest.csv"))
+    given = [EXAMPLE / "pages" / name for name in PAGES]
+    run.build(given, path, run.RunOptions(manifest=EXAMPLE / "manifest.csv"))
     with open_story(path) as story:
         ids = {"page": story.heads()[0].id, "who": story.who()[0].id}
         ids |= {"quote": story.records("quotes")[0].id, "event": story.records("events")[0].id}
@@ -195,8 +201,10 @@ def list_commands(story: Path, folder: Path, ids: dict[str, str]) -> Iterator[li
     yield ["add", str(story), str(EXAMPLE / "pages" / "missing.html")]
 
 
-def ask_everything(sound: Sound, story: Path, folder: Path, tally: Tally, name: str) -> None:
-    """Ask a damaged story everything, and note the faults and what came of it."""
+def ask_everything(
+    sound: Sound, story: Path, folder: Path, tally: Tally, name: str, sample: random.Random | None
+) -> None:
+    """Ask a damaged story everything, and note the faults and what came of it; with `sample` a few commands and views, drawn by lot."""
 
     def note(fault: str) -> None:
         tally.faults.append(f"{name}: {fault}")
@@ -204,14 +212,18 @@ def ask_everything(sound: Sound, story: Path, folder: Path, tally: Tally, name: 
     before = story.read_bytes()
     verified, printed = _ask(["verify", str(story)], note)
     tally.outcomes["verify finds it" if verified == 1 else f"verify ends with {verified}"] += 1
-    for command in list_commands(story, folder, sound.ids):
+    commands, views = list(list_commands(story, folder, sound.ids)), list(VIEWS)
+    if sample is not None:
+        commands, views = sample.sample(commands, FEW), sample.sample(views, FEW)
+    for command in commands:
         code, printed = _ask(command, note)
         tally.outcomes[f"commands that end with {code}"] += 1
         if verified == 0 and command[-1] == "--json" and printed != sound.printed[command[0]]:
             note(f"{command[0]} prints something else, and verify finds nothing wrong")
-    _ask_views(sound, story, tally, note)
+    _ask_views(sound, story, views, tally, note)
     story.write_bytes(before)
-    _ask_repair(sound, story, folder, tally, note)
+    if sample is None or sample.randrange(FEW) == 0:
+        _ask_repair(sound, story, folder, tally, note)
 
 
 def _ask(arguments: list[str], note: Callable[[str], None]) -> tuple[int, str]:
@@ -234,7 +246,9 @@ def _ask(arguments: list[str], note: Callable[[str], None]) -> tuple[int, str]:
     return code, out
 
 
-def _ask_views(sound: Sound, story: Path, tally: Tally, note: Callable[[str], None]) -> None:
+def _ask_views(
+    sound: Sound, story: Path, views: list[str], tally: Tally, note: Callable[[str], None]
+) -> None:
     try:
         app = create_app(story)
     except OnRecordError:
@@ -246,7 +260,7 @@ def _ask_views(sound: Sound, story: Path, tally: Tally, note: Callable[[str], No
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
             return await client.get(address)
 
-    for view in VIEWS:
+    for view in views:
         address = view.format(**sound.ids)
         try:
             with limit_time():
@@ -308,8 +322,13 @@ def limit_time() -> Iterator[None]:
         signal.signal(signal.SIGALRM, earlier)
 
 
-def run_damages(sound: Sound, folder: Path, seed: int, numbers: range) -> Tally:
-    """Return what came of the damages with these numbers; each depends on `seed` and its number alone."""
+def run_damages(
+    sound: Sound, folder: Path, seed: int, numbers: range, *, sampled: bool = False
+) -> Tally:
+    """Return what came of the damages with these numbers; each depends on `seed` and its number alone.
+
+    With `sampled`, a few commands and views are asked of each, and one in a few is repaired.
+    """
     tally, story = Tally(), folder / "damaged.db"
     for number in numbers:
         lot = random.Random(f"{seed} {number}")
@@ -317,7 +336,8 @@ def run_damages(sound: Sound, folder: Path, seed: int, numbers: range) -> Tally:
         for end in ("-wal", "-shm", "-journal"):
             story.with_name(story.name + end).unlink(missing_ok=True)
         done = (damage_bytes if number % 2 else damage_value)(lot, story)
-        ask_everything(sound, story, folder, tally, f"damage {number} ({done})")
+        name = f"damage {number} ({done})"
+        ask_everything(sound, story, folder, tally, name, lot if sampled else None)
     return tally
 
 
@@ -328,6 +348,9 @@ def run_bench(arguments: list[str]) -> int:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int)
+    parser.add_argument(
+        "--sampled", action="store_true", help="ask a few commands and views of each"
+    )
     given = parser.parse_args(arguments)
     numbers = range(given.first, given.first + given.number)
     if given.only is not None:
@@ -337,7 +360,8 @@ def run_bench(arguments: list[str]) -> int:
         sound = make_sound_story(folder)
         started, tally = time.monotonic(), Tally()
         for number in numbers:
-            one = run_damages(sound, folder, given.seed, range(number, number + 1))
+            numbered = range(number, number + 1)
+            one = run_damages(sound, folder, given.seed, numbered, sampled=given.sampled)
             tally.outcomes.update(one.outcomes)
             tally.faults += one.faults
             for fault in one.faults:

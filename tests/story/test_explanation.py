@@ -86,6 +86,7 @@ def test_a_story_of_before_there_were_steps_is_read(story: Path, tmp_path: Path)
         for table in ("entities", "who"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN steps")
         connection.execute("ALTER TABLE pages DROP COLUMN thread_stated")
+        connection.execute("DROP TABLE seals")
     with open_story(old) as opened:
         assert opened.who()
         assert opened.heads()[0].thread_stated is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from onrecord.errors import NotFound
+from onrecord.errors import DamagedStory, NotFound
 from onrecord.pages.source_maps.maps import decode_range
 from onrecord.records import (
     Commitment,
@@ -50,6 +50,7 @@ def explain_record(story: Story, record_id: str) -> Why:
     """Return why the record is in the story.
 
     Raises:
+        DamagedStory: if it, its page or its saved original is not as it was drawn, or its words are not in the page.
         NotFound: if there is no such record, or it is a link or an undertaking: their words are those of
             their features and citations.
 
@@ -57,8 +58,11 @@ def explain_record(story: Story, record_id: str) -> Why:
     record = story.record(record_id)
     if not isinstance(record, Record):
         raise NotFound(f"{record_id!r} joins pages and has no words of its own; ask for its parts")
+    story.check_drawn(record)
     evidence = record.evidence
     page = story.page(evidence.page)
+    if page.text[evidence.start : evidence.end] != evidence.text:
+        raise DamagedStory(story.path, f"the words of {record_id} are not where it says")
     zone = page.zone_at(evidence.start)
     first = max(zone.start if zone else 0, evidence.start - THRESHOLDS.context_chars)
     last = min(zone.end if zone else len(page.text), evidence.end + THRESHOLDS.context_chars)

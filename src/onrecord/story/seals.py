@@ -194,6 +194,20 @@ def read_last_seals(connection: sqlite3.Connection) -> tuple[dict[str, Seal], li
     return seals, broken
 
 
+def find_page_change(connection: sqlite3.Connection, page: str, record: str) -> Change | None:
+    """Return what of a record's own row, its page's and its capture's is not as it was sealed; None if nothing is, or nothing is sealed."""
+    if not is_sealed(connection):
+        return None
+    sql = "SELECT number, run, what, digest, rows, chain FROM main.seals WHERE what = ? ORDER BY number DESC LIMIT 1"
+    row = connection.execute(sql, (f"page:{page}",)).fetchone()
+    if row is None:
+        return Change(f"page:{page}", "pages", page, "no run drew this page", 0)
+    for change in compare_page(connection, Seal(*row)):
+        if change.key in {record, page} or change.table == "captures":
+            return change
+    return None
+
+
 def compare_page(connection: sqlite3.Connection, seal: Seal) -> Iterator[Change]:
     """Yield the rows of a page that are not as they were sealed."""
     assert seal.page is not None

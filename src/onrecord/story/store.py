@@ -44,7 +44,7 @@ from onrecord.story.file import (
 )
 from onrecord.story.rows import decode_page, decode_row
 from onrecord.story.schema import KINDS
-from onrecord.story.seals import Change, iter_changes, read_chain
+from onrecord.story.seals import Change, find_page_change, iter_changes, read_chain
 from onrecord.story.thresholds import THRESHOLDS
 from onrecord.story.views import PageHead, Run
 
@@ -114,6 +114,17 @@ class Story:
         """
         with translate_damage(self.path, "a table"):
             return list(iter_changes(self._connection))
+
+    def check_drawn(self, record: Record) -> None:
+        """Raise if a record, its page or its saved original is not as it was drawn; nothing is known without seals.
+
+        Raises:
+            DamagedStory: saying which.
+        """
+        with translate_damage(self.path, "a table"):
+            change = find_page_change(self._connection, record.evidence.page, record.id)
+        if change is not None:
+            raise DamagedStory(self.path, f"{change.table} {change.key}: {change.said}")
 
     def chain(self) -> str | None:
         """Return the story's last seal, which stands for all of it as it was last written; None where an earlier version set none.
