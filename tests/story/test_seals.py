@@ -170,15 +170,15 @@ def test_what_people_add_between_runs_is_no_change_and_what_they_take_away_is(
     path = tmp_path / "s.db"
     shutil.copy(northbridge, path)
     connection = sqlite3.connect(path)
-    added = "INSERT INTO decisions (id, kind, records, targets, reason, who, at) VALUES (?, 'note', '', '', '', '', '')"
+    added = "INSERT INTO decisions (id, kind, records, targets, reason, who, at) VALUES (?, 'note', '[]', '[]', 'seen', 'Ann', '2026-01-01T00:00:00Z')"
     with connection:
         connection.execute(added, ("d-1",))
         seal_part(connection, "decisions", 1)
         connection.execute(added, ("d-2",))
-    with open_story(path) as story:
+    with open_story(path, as_drawn=True) as story:
         assert story.list_changes() == []
     with connection:
         connection.execute("UPDATE decisions SET kind = 'wrong' WHERE id = 'd-1'")
     connection.close()
-    with open_story(path) as story:
+    with open_story(path, as_drawn=True) as story:
         assert [change.what for change in story.list_changes()] == ["decisions"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.link.comparison.sentences import find_sentence, find_zone_sentence, iter_sentences
+from onrecord.link.comparison.sentences import SentenceIndex, find_sentence, iter_sentences
 from onrecord.pages import page_from_text
 from onrecord.records.page import REPORTED
 
@@ -26,7 +26,8 @@ def test_sentence_span_is_inside_the_text(text: str, position: int) -> None:
 def test_a_sentence_ends_with_its_zone() -> None:
     text = "The lamp is lit\n\nGall said so. Nobody saw."
     page = page_from_text(text)
-    start, end = find_zone_sentence(page, text.index("so"))
+    sentences = SentenceIndex({page.id: page})
+    start, end = sentences.locate(page.id, text.index("so"))
     assert text[start:end] == "Gall said so."
-    start, end = find_zone_sentence(page, 0)
+    start, end = sentences.locate(page.id, 0)
     assert text[start:end] == "The lamp is lit"

@@ -104,6 +104,7 @@ def test_a_story_of_before_there_were_patterns_is_read(story: Path, tmp_path: Pa
     old.write_bytes(story.read_bytes())
     with sqlite3.connect(old) as connection:
         connection.execute("ALTER TABLE quotes DROP COLUMN source_pattern")
+        connection.execute("DROP TABLE seals")
     with open_story(old) as opened:
         quotes = opened.records("quotes")
         assert quotes
