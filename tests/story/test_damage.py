@@ -17,7 +17,7 @@ from onrecord.run.repair import repair
 from onrecord.story import open_story, verify
 from onrecord.story.damage import describe_survivors, find_damage
 from onrecord.story.file import connect_to_read
-from onrecord.story.salvage import salvage_rows
+from onrecord.story.salvage import recover_rows
 from onrecord.web import create_app
 from tests.story.rows import rows_of
 
@@ -226,7 +226,7 @@ def test_rows_around_a_damaged_place_are_read(northbridge: Path, tmp_path: Path)
     child = int.from_bytes(data[(root - 1) * size + offset : (root - 1) * size + offset + 4], "big")
     data[(child - 1) * size : child * size] = bytes(size)
     path.write_bytes(data)
-    salvaged = salvage_rows(path)
+    salvaged = recover_rows(path)
     assert "events" in salvaged.torn
     read = salvaged.connection.execute("SELECT count(*) FROM events").fetchone()[0]
     salvaged.connection.close()

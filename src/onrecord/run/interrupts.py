@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def hold_interrupts() -> Iterator[None]:
+def block_interrupts() -> Iterator[None]:
     """Hold SIGINT back in the block; processes started in it inherit that. What came meanwhile is raised after it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

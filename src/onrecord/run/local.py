@@ -11,7 +11,7 @@ from onrecord.config import Settings
 from onrecord.errors import RunAborted
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
-from onrecord.run.interrupts import end_on_interrupt, hold_interrupts
+from onrecord.run.interrupts import block_interrupts, end_on_interrupt
 from onrecord.run.ordered_map import map_in_order
 from onrecord.run.parent_watch import end_with_parent
 from onrecord.run.process import ProcessedPage, process_capture
@@ -42,7 +42,7 @@ def process_all(
     ) as pool:
 
         def submit(capture: Capture) -> Future[ProcessedPage | Skipped]:
-            with hold_interrupts():  # workers are started here
+            with block_interrupts():  # workers are started here
                 return pool.submit(_process_in_worker, capture, settings)
 
         try:

@@ -19,7 +19,7 @@ from onrecord.records.record import decode_plain
 from onrecord.run.pipeline import link_story
 from onrecord.story import StoryWriter
 from onrecord.story.file import DECODE_ERRORS
-from onrecord.story.salvage import Salvaged, iter_kept, salvage_rows
+from onrecord.story.salvage import Salvaged, iter_kept, recover_rows
 from onrecord.story.whole_pages import LostPage, PageInspector, WholePage
 
 
@@ -56,7 +56,7 @@ def repair(damaged: Path, story: Path) -> RepairReport:
     """
     if story.exists():
         raise StoreError(f"{story}: is there already; name a new file")
-    salvaged = salvage_rows(damaged)
+    salvaged = recover_rows(damaged)
     with closing(salvaged.connection):
         try:
             report = _write_story(salvaged, damaged, story)

@@ -34,7 +34,7 @@ class Salvaged:
     torn: tuple[str, ...]
 
 
-def salvage_rows(path: Path) -> Salvaged:
+def recover_rows(path: Path) -> Salvaged:
     """Return the rows of the story at `path` that can be read.
 
     Raises:
@@ -54,7 +54,7 @@ def salvage_rows(path: Path) -> Salvaged:
         # A definition that can't be read must not keep the other tables from being read.
         source.execute("PRAGMA writable_schema=ON")
         tables = _list_known_tables(source, path)
-        torn = [table for table in tables if not _copy_table(source, target, table)]
+        torn = [table for table in tables if _is_torn(_copy_table(source, target, table), table)]
     finally:
         source.close()
     target.execute("COMMIT")
@@ -79,18 +79,18 @@ def _list_known_tables(source: sqlite3.Connection, path: Path) -> list[str]:
     return [table for table in (*_TABLES, *_KEPT) if table in names]
 
 
-def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> bool:
-    """Copy the rows of a table that can be read; return whether none was in the way."""
-    columns = [row[0] for row in target.execute("SELECT name FROM pragma_table_info(?)", (table,))]
+def _copy_table(
+    source: sqlite3.Connection, target: sqlite3.Connection, table: str
+) -> _TableReader | None:
+    """Copy the rows of a table that can be read; return what read them, None where the table has no column that can be read."""
+    columns = list_columns(target, table)
     try:
-        there = {
-            row[0] for row in source.execute("SELECT name FROM pragma_table_info(?)", (table,))
-        }
+        there = {*list_columns(source, table)}
     except DECODE_ERRORS:
-        return False
+        return None
     shared = [name for name in columns if name in there]
     if not shared:
-        return table in _KEPT
+        return None
     names = ", ".join(f'"{name}"' for name in shared)
     marks = ", ".join("?" * len(shared))
     insert = f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})'
@@ -101,7 +101,12 @@ def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
                 target.execute(insert, row)
             except sqlite3.Error:  # a value that the table does not take
                 reader.is_torn = True
-    return not reader.is_torn
+    return reader
+
+
+def _is_torn(reader: _TableReader | None, table: str) -> bool:
+    """Return whether rows of a table could not be reached; one that this version does not know is not read at all."""
+    return table not in _KEPT if reader is None else reader.is_torn
 
 
 class _TableReader:

@@ -96,14 +96,14 @@ def _refuse_size(scope: Scope) -> PlainTextResponse | None:
         return PlainTextResponse("This address is too long.\n", 414, _CLOSING)
     headers = Headers(scope=scope)
     size = headers.get("content-length", "0")
-    if "transfer-encoding" in headers or not size.isdecimal() or len(size) > _size_digits():
+    if "transfer-encoding" in headers or not size.isdecimal() or len(size) > _count_size_digits():
         return PlainTextResponse("A body of unknown size is not taken.\n", 411, _CLOSING)
     if int(size) > THRESHOLDS.body_bytes:
         return PlainTextResponse("This body is too large.\n", 413, _CLOSING)
     return None
 
 
-def _size_digits() -> int:
+def _count_size_digits() -> int:
     return len(str(THRESHOLDS.body_bytes)) + 1
 
 
