@@ -124,7 +124,7 @@ def test_a_fault_of_our_own_in_a_step_of_linking_leaves_the_other_links(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patched:
-        patched.setattr("onrecord.link.link_figures", fail)
+        patched.setattr("onrecord.link.figures.same_figure.link_figures", fail)
         report = run.add(story_path, [tmp_path / "more.txt"], run.RunOptions(model=MODEL))
     (failed,) = report.skipped
     assert (failed.reason, failed.path) == ("failed", f"{story_path}#links between figures")

@@ -147,7 +147,7 @@ def test_linking_past_the_limit_is_told(monkeypatch: pytest.MonkeyPatch, tmp_pat
     (tmp_path / "a.txt").write_text(f"The rain\n\n{WORDS}")
     limits = replace(THRESHOLDS, link_seconds_per_page=0.01)
     monkeypatch.setattr("onrecord.run.pipeline.THRESHOLDS", limits)
-    monkeypatch.setattr("onrecord.link.link_events", lambda _: _spin())
+    monkeypatch.setattr("onrecord.link.events.same_event.link_events", lambda _: _spin())
     options = run.RunOptions(settings=Settings(max_seconds=1))
     report = run.build([tmp_path / "a.txt"], tmp_path / "s.db", options)
     assert {item.reason for item in report.skipped} == {"too_slow"}

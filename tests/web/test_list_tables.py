@@ -12,8 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from onrecord.web.views import LIST_TABLES, VIEWS
 from tests.web.conftest import Ask, Made, one
 
-NO_LISTS = {"/", "/pages/{id}", "/pages/{id}/original", "/who/{id}", "/r/{id}"}
-"""Views that show one thing, or the front of all."""
+NO_LISTS = {"/", "/decisions", "/pages/{id}", "/pages/{id}/original", "/who/{id}", "/r/{id}"}
+"""Views that show one thing, or the front of all; decisions are handed on by `onrecord decisions`."""
 FILTERED = [
     "/timeline",
     "/timeline?status=denied",
@@ -27,6 +27,10 @@ FILTERED = [
     "/quotes?kind=mixed",
     "/quotes?alone=yes",
     "/figures",
+    "/events",
+    "/events?status=planned",
+    "/times",
+    "/times?order=day",
     "/figures?what=sailors",
     "/figures?once=yes",
     "/promises",

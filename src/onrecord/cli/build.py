@@ -15,9 +15,7 @@ from onrecord.changes.thresholds import THRESHOLDS as CHANGE_THRESHOLDS
 from onrecord.cli.options import story_argument
 from onrecord.cli.show import describe_skipped, iter_summary_lines
 from onrecord.cli.thresholds import THRESHOLDS
-from onrecord.config import load_settings
 from onrecord.errors import StoreError
-from onrecord.language import SMALL_MODEL, choose_model
 from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
 from onrecord.story import Story, open_story
@@ -69,8 +67,9 @@ def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_add_run_options
 def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
     """Build a story from saved pages: files, folders, globs, archives, @lists; `-` reads stdin."""
-    _tell_model(options["model"])
-    return _print_report(run.build(paths, story, run.RunOptions(**options)), story)
+    chosen = run.RunOptions(**options)
+    _tell_model(chosen)
+    return _print_report(run.build(paths, story, chosen), story)
 
 
 @click.command()
@@ -79,14 +78,14 @@ def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
 @_add_run_options
 def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
     """Add saved pages to a story; pages it has already are not processed again."""
-    _tell_model(options["model"])
-    return _print_report(run.add(story, paths, run.RunOptions(**options)), story)
+    chosen = run.RunOptions(**options)
+    _tell_model(chosen)
+    return _print_report(run.add(story, paths, chosen), story)
 
 
-def _tell_model(given: str | None) -> None:
+def _tell_model(options: run.RunOptions) -> None:
     """Say that the small model reads, where nobody chose one and the runtime of the better one is not installed."""
-    chosen = given or load_settings().model
-    if chosen is None and choose_model(None) == SMALL_MODEL:
+    if run.is_short_of_runtime(options):
         click.echo(
             "reading with the model small; accurate finds more and errs less:"
             " pip install 'onrecord[accurate]'",

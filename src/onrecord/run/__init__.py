@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.run.pipeline import ENGINES, RunOptions, RunReport, add, build
+from onrecord.run.pipeline import ENGINES, RunOptions, RunReport, add, build, is_short_of_runtime
 
-__all__ = ["ENGINES", "RunOptions", "RunReport", "add", "build"]
+__all__ = ["ENGINES", "RunOptions", "RunReport", "add", "build", "is_short_of_runtime"]

@@ -18,7 +18,7 @@ import onrecord.run.ray as ray_engine
 from onrecord._version import __version__
 from onrecord.config import Settings, load_settings
 from onrecord.errors import ConfigError, StoreError
-from onrecord.language import Backbone, choose_model, load_backbone
+from onrecord.language import SMALL_MODEL, Backbone, choose_model, load_backbone
 from onrecord.link import LINK_NAME, LinkInput, link
 from onrecord.readers import read
 from onrecord.records import Capture, Skipped
@@ -106,6 +106,12 @@ def add(story: Path, paths: Iterable[str | Path], options: RunOptions) -> RunRep
 
     """
     return _run(paths, story, options, create=False)
+
+
+def is_short_of_runtime(options: RunOptions) -> bool:
+    """Return whether the small model reads, as nobody chose one and the runtime of the better one is not installed."""
+    chosen = options.model or options.settings.model
+    return chosen is None and choose_model(None) == SMALL_MODEL
 
 
 def _run(

@@ -55,6 +55,8 @@ LIST_TABLES: tuple[tuple[str, str, Callable[[Visit], ListTable]], ...] = (
     ("/pages", "pages", pages.list_table),
     ("/quotes", "quotes", quotes.list_table),
     ("/figures", "figures", figures.list_table),
+    ("/events", "events", events.list_table),
+    ("/times", "times", times.list_table),
     ("/promises", "promises", promises.list_table),
     ("/undertakings", "undertakings", undertakings.list_table),
     ("/who", "who", who.list_table),

@@ -8,6 +8,7 @@ from onrecord.records import Event
 from onrecord.records.event import KINDS
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_card
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
 
@@ -15,8 +16,7 @@ from onrecord.web.room import ViewModel, Visit
 def show(visit: Visit) -> ViewModel:
     """Show events by page's publication day, then in order of text."""
     events = _list_events(visit)
-    fitting = [event for event in events if _is_wanted(visit, event)]
-    listing = paginate(fitting, visit.read_field("page"))
+    listing = paginate(_list_wanted(visit), visit.read_field("page"))
     counts = Counter(event.status for event in events)
     data = {
         "listing": listing,
@@ -27,6 +27,15 @@ def show(visit: Visit) -> ViewModel:
         "heads": visit.get_heads(),
     }
     return ViewModel("events.html", "Events", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the events that the filters leave."""
+    return ListTable("events", _list_wanted(visit))
+
+
+def _list_wanted(visit: Visit) -> list[Event]:
+    return [event for event in _list_events(visit) if _is_wanted(visit, event)]
 
 
 def _list_events(visit: Visit) -> list[Event]:

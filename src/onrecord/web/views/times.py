@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.link.comparison.day_intervals import read_interval, read_time_interval
 from onrecord.records import Time
 from onrecord.web.cards import build_card
+from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.values import format_time
@@ -20,10 +21,7 @@ KINDS_OF_TIME = {
 
 def show(visit: Visit) -> ViewModel:
     """Show times by page's publication day, then in order of text; or, `order=day`, by the day they name."""
-    times = [time for time in _list_times(visit) if _is_wanted(visit, time)]
-    if visit.read_field("order") == "day":
-        times.sort(key=_rank_by_day)
-    listing = paginate(times, visit.read_field("page"))
+    listing = paginate(_list_wanted(visit), visit.read_field("page"))
     data = {
         "listing": listing,
         "cards": [(format_time(time), build_card(visit, time)) for time in listing.rows],
@@ -32,6 +30,18 @@ def show(visit: Visit) -> ViewModel:
         "heads": visit.get_heads(),
     }
     return ViewModel("times.html", "Times", data)
+
+
+def list_table(visit: Visit) -> ListTable:
+    """Return the times that the filters leave."""
+    return ListTable("times", _list_wanted(visit))
+
+
+def _list_wanted(visit: Visit) -> list[Time]:
+    times = [time for time in _list_times(visit) if _is_wanted(visit, time)]
+    if visit.read_field("order") == "day":
+        times.sort(key=_rank_by_day)
+    return times
 
 
 def _list_times(visit: Visit) -> list[Time]:

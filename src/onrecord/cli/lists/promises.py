@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.listing import Listing, print_records
+from onrecord.cli.lists.listing import Listing, print_records
+from onrecord.cli.lists.page_filter import PageFilter, add_page_filter
 from onrecord.cli.options import (
     format_one_line,
     format_participant,
@@ -17,7 +18,6 @@ from onrecord.cli.options import (
     who_option,
     wrong_option,
 )
-from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.records import Commitment, Event, Time
 from onrecord.records.commitment import STATES
 from onrecord.story import Story

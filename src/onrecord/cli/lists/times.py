@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.listing import Listing, print_records
+from onrecord.cli.lists.listing import Listing, print_records
+from onrecord.cli.lists.page_filter import PageFilter, add_page_filter
 from onrecord.cli.options import (
     check_days,
     format_one_line,
@@ -17,7 +18,6 @@ from onrecord.cli.options import (
     to_option,
     wrong_option,
 )
-from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.link.comparison.day_intervals import read_interval, read_time_interval
 from onrecord.records import Time
 from onrecord.records.time import ANCHORS_IN_WORDS, TIME_TYPES

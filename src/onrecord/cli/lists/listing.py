@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 import click
 
+from onrecord.cli.lists.page_filter import PageFilter
 from onrecord.cli.options import (
     WRONG,
     find_entity_id,
@@ -18,7 +19,6 @@ from onrecord.cli.options import (
     print_json,
     report_no_rows,
 )
-from onrecord.cli.page_filter import PageFilter
 from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.records import Record
 from onrecord.story import PageHead, Story, open_story

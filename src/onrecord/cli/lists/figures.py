@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.listing import Listing, print_records
+from onrecord.cli.lists.listing import Listing, print_records
+from onrecord.cli.lists.page_filter import PageFilter, add_page_filter
 from onrecord.cli.options import (
     format_one_line,
     json_option,
@@ -14,7 +15,6 @@ from onrecord.cli.options import (
     story_argument,
     wrong_option,
 )
-from onrecord.cli.page_filter import PageFilter, add_page_filter
 from onrecord.records import Figure
 from onrecord.story.amounts import describe_amount
 

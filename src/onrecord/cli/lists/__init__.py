@@ -1,0 +1,1 @@
+"""The commands that list records: who said, did, counted and promised what."""
