@@ -290,13 +290,13 @@ def _ask_repair(
     for command in SAVED:
         _, printed = _ask([command, str(mended), "--json"], note)
         invented = set(printed.splitlines()) - set(sound.printed[command].splitlines())
-        if invented and not _are_of_the_story(invented, sound.printed[command]):
+        if invented and not _is_of_story(invented, sound.printed[command]):
             note(f"repair invents {len(invented)} {command}")
     with open_story(mended) as saved:
         tally.outcomes["pages saved"] += saved.counts()["pages"]
 
 
-def _are_of_the_story(lines: set[str], printed: str) -> bool:
+def _is_of_story(lines: set[str], printed: str) -> bool:
     """Return whether lines are those of the sound story but for what joins pages, which is made anew."""
     known = {json.loads(line)["id"]: json.loads(line) for line in printed.splitlines()}
     for line in lines:

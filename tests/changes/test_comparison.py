@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from onrecord import run
-from onrecord.changes import Change, compare_stories
+from onrecord.changes import StoryChange, compare_stories
 from onrecord.cli.main import main
 from onrecord.story import open_story
 from tests.conftest import EXAMPLES
 
-MODEL = os.environ.get("ONRECORD_MODEL") or None
+MODEL = os.environ.get("ONRECORD_MODEL") or "small"
 
 
-def compare(old: Path, new: Path) -> list[Change]:
+def compare(old: Path, new: Path) -> list[StoryChange]:
     with open_story(old) as before, open_story(new) as after:
         return list(compare_stories(before, after))
 

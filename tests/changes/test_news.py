@@ -20,7 +20,7 @@ from onrecord.errors import ConfigError, NotFound, StoreError
 from onrecord.story import open_story
 from tests.conftest import EXAMPLES
 
-MODEL = os.environ.get("ONRECORD_MODEL") or None
+MODEL = os.environ.get("ONRECORD_MODEL") or "small"
 ATOM = "{http://www.w3.org/2005/Atom}"
 LATER = ("2019", "2020", "2021", "2022")
 

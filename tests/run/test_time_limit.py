@@ -138,7 +138,7 @@ def test_a_page_past_the_limit_is_told_with_its_step_and_the_next_is_processed(
     assert (again.pages_new, again.pages_same) == (0, 2)
     monkeypatch.undo()
     again = run.add(story_path, files, run.RunOptions(settings=Settings(max_seconds=30)))
-    assert (again.pages_new, again.pages_same, again.skipped) == (1, 1, ())
+    assert (again.pages_new, again.pages_again, again.skipped) == (0, 1, ())
     with open_story(story_path) as story:
         assert story.skipped() == ()
 

@@ -29,7 +29,7 @@ Place = tuple[str, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StoryChange:
     """One thing that two stories do not have in common.
 
     Attributes:
@@ -58,7 +58,9 @@ class Change:
         }
 
 
-def compare_stories(old: Story, new: Story, kinds: Iterable[str] | None = None) -> Iterator[Change]:
+def compare_stories(
+    old: Story, new: Story, kinds: Iterable[str] | None = None
+) -> Iterator[StoryChange]:
     """Yield the changes from `old` to `new`, pages first, then kind by kind in order of text; of `kinds` alone, if given."""
     for kind in kinds if kinds is not None else ("pages", *KINDS):
         if kind == "pages":
@@ -76,18 +78,18 @@ def count_links(story: Story) -> dict[str, int]:
     return {row["kind"]: row["n"] for row in story.rows(sql)}
 
 
-def _compare_pages(old: Story, new: Story) -> Iterator[Change]:
+def _compare_pages(old: Story, new: Story) -> Iterator[StoryChange]:
     before, after = _group_heads(old), _group_heads(new)
     for capture in sorted(before.keys() | after.keys()):
         olds, news = before.get(capture, []), after.get(capture, [])
         for was, head in zip(olds, news, strict=False):
             fields = tuple(_iter_page_changes(old, new, was, head))
             if fields:
-                yield Change(CHANGED, "pages", head.id, _name_page(head), fields)
+                yield StoryChange(CHANGED, "pages", head.id, _name_page(head), fields)
         for head in news[len(olds) :]:
-            yield Change(GAINED, "pages", head.id, _name_page(head))
+            yield StoryChange(GAINED, "pages", head.id, _name_page(head))
         for head in olds[len(news) :]:
-            yield Change(LOST, "pages", head.id, _name_page(head))
+            yield StoryChange(LOST, "pages", head.id, _name_page(head))
 
 
 def _group_heads(story: Story) -> dict[str, list[PageHead]]:
@@ -117,19 +119,19 @@ def _read_text(story: Story, head: PageHead) -> str:
     return str(story.rows("SELECT text FROM pages WHERE id = ?", (head.id,))[0]["text"])
 
 
-def _compare_records(old: Story, new: Story, kind: str) -> Iterator[Change]:
+def _compare_records(old: Story, new: Story, kind: str) -> Iterator[StoryChange]:
     before, after = _place_records(old, kind), _place_records(new, kind)
     for place in sorted(before.keys() | after.keys()):
         olds, news = before.get(place, []), after.get(place, [])
         olds, unlike = _drop_equal(olds, news)
         for was, row in zip(olds, unlike, strict=False):
-            yield Change(
+            yield StoryChange(
                 CHANGED, kind, row["id"], row["text"], tuple(_iter_field_changes(was, row))
             )
         for row in unlike[len(olds) :]:
-            yield Change(GAINED, kind, row["id"], row["text"])
+            yield StoryChange(GAINED, kind, row["id"], row["text"])
         for row in olds[len(unlike) :]:
-            yield Change(LOST, kind, row["id"], row["text"])
+            yield StoryChange(LOST, kind, row["id"], row["text"])
 
 
 def _drop_equal(

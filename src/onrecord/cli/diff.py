@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.changes import WAYS, Change, compare_stories, count_links
+from onrecord.changes import WAYS, StoryChange, compare_stories, count_links
 from onrecord.cli.options import format_one_line, json_option, limit_option, print_json
 from onrecord.story import open_story
 from onrecord.story.schema import KINDS
@@ -45,7 +45,7 @@ def compare_two_stories(
             click.echo(f"links         {name}: {was} before, {now} now")
 
 
-def _format_change(change: Change) -> str:
+def _format_change(change: StoryChange) -> str:
     fields = "; ".join(
         f"{name}: {format_one_line(old, 60)} → {format_one_line(new, 60)}"
         for name, old, new in change.fields

@@ -245,6 +245,12 @@ class EntityThresholds:
         "before “over” or “to” among which a game's outcome is",
         "by hand: “a 2-1 win over Norwick”",
     )
+    firm_before_chars: int = define_threshold(
+        40,
+        "characters",
+        "before two names that may be one firm's in which a word for a firm is looked for",
+        "by hand: a few words",
+    )
 
 
 THRESHOLDS = EntityThresholds()

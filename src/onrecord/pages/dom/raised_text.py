@@ -102,5 +102,5 @@ def _is_power(words: str, before: str) -> bool:
     if number and number["sign"]:
         return bool(_CENTS.fullmatch(words)) and "." not in number["number"]
     if number:
-        return number["number"] == _TEN and words not in {"0", "1"}
+        return number["number"] == _TEN and words not in ("0", "1")
     return bool(_UNIT_END.search(before) and _UNIT_POWER.fullmatch(words))
