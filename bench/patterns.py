@@ -21,17 +21,43 @@ from typing import Any
 
 import onrecord
 from onrecord.language import thresholds as language
+from onrecord.link import thresholds as link
 
 MOST_PER_DOUBLING = 2.5
 """How many times as long twice the text may take."""
 PAGE_CHARS = 8_000
-"""How many characters a text has in which patterns are searched that read whole pages; those of what is parsed are searched in one of its pieces."""
-LEAST_SECONDS = 0.025
+"""How many characters a text has in which patterns are searched that read whole pages."""
+LEAST_SECONDS = 0.1
 """A search that takes less is not judged: one in linear time takes a hundredth of it."""
-OF_PARSED = ("extract.", "language.")
-"""Where the patterns are that read only what is parsed."""
+REACH = {
+    "extract.": language.THRESHOLDS.chunk_chars,
+    "language.": language.THRESHOLDS.chunk_chars,
+    "link.": link.THRESHOLDS.sentence_chars,
+    "timeline.": link.THRESHOLDS.sentence_chars,
+}
+"""How many characters at once the patterns of a folder are searched in: a piece of the parse, a sentence; others in a page."""
+LEAST_REPEATS = 20
+"""A part that may stand no more often than this is no repetition."""
 NO_PATTERN_EXPECTS = "\u0001"
-COMMON = ("a", "A", "1", " ", "\n", "\t", ".", ",", "-", "'", "“", "”", '"', "(", "&", "/", "a ", "A ", "1 ", "1,", "a, ", "A. ", "Mr ", "a-", "a.", "a\n", "1 1", "said ", "“a” ", "1/", "1:", "> ", "by ", "http://")  # fmt: skip
+COMMON = (
+    "a",
+    "A",
+    "1",
+    " ",
+    ".",
+    ",",
+    "-",
+    "“",
+    "a ",
+    "A ",
+    "1 ",
+    "1,",
+    "A. ",
+    "a-",
+    "Mr ",
+    "said ",
+    "> ",
+)
 _FIRST_CHARACTERS = "ab1A ,.-:/'\"\n“_@é"
 
 
@@ -86,24 +112,23 @@ def iter_attacks(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str]]:
 def _iter_repeated(parsed: list[Any], before: str) -> Iterator[tuple[str, str]]:
     for place, (code, value) in enumerate(parsed):
         prefix = before + _write(parsed[:place])
-        if code in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
-            _, most, inner = value
-            if most > 20:
-                for repeated in _vary(list(inner)):
-                    yield prefix, repeated
-                    yield "", repeated
-                    if place + 1 < len(parsed):
-                        yield "", repeated + _write(parsed[place + 1 : place + 2])
-            yield from _iter_repeated(list(inner), prefix)
-        elif code is codes.SUBPATTERN:
-            yield from _iter_repeated(list(value[3]), prefix)
-        elif code is codes.BRANCH:
-            for branch in value[1]:
-                yield from _iter_repeated(list(branch), prefix)
-        elif code in {codes.ASSERT, codes.ASSERT_NOT}:
-            yield from _iter_repeated(list(value[1]), prefix)
-        elif code is codes.ATOMIC_GROUP:
-            yield from _iter_repeated(list(value), prefix)
+        if code in _REPEATS and value[1] > LEAST_REPEATS:
+            for repeated in _vary(list(value[2])):
+                yield prefix, repeated
+                if place + 1 < len(parsed):
+                    yield "", repeated + _write(parsed[place + 1 : place + 2])
+        for inner in _list_inner(code, value):
+            yield from _iter_repeated(inner, prefix)
+
+
+def _list_inner(code: Any, value: Any) -> list[list[Any]]:
+    """Return the parts of a part, alternatives each on its own."""
+    if code is codes.BRANCH:
+        return [list(branch) for branch in value[1]]
+    place = _INNER_PLACES.get(code)
+    if code is codes.ATOMIC_GROUP:
+        return [list(value)]
+    return [] if place is None else [list(value[place])]
 
 
 def _vary(parsed: list[Any]) -> list[str]:
@@ -113,7 +138,7 @@ def _vary(parsed: list[Any]) -> list[str]:
         if code is codes.BRANCH:
             return [_write(list(branch)) for branch in value[1]][:12]
         if code is codes.IN:
-            return [char for char in _FIRST_CHARACTERS if _is_in(value, char)][:6] or [_pick(value)]
+            return [char for char in _FIRST_CHARACTERS if _is_in(value, char)][:2] or [_pick(value)]
         if code is codes.SUBPATTERN:
             return _vary(list(value[3]))
     return [_write(parsed)]
@@ -126,22 +151,15 @@ def _write(parsed: list[Any]) -> str:
 
 def _write_one(code: Any, value: Any) -> str:
     if code is codes.LITERAL:
-        return chr(value)
+        return chr(int(value))
     if code is codes.NOT_LITERAL:
         return next(char for char in _FIRST_CHARACTERS if ord(char) != value)
-    if code is codes.ANY:
-        return "a"
     if code is codes.IN:
-        return _pick(value)
-    if code is codes.BRANCH:
-        return _write(list(value[1][0]))
-    if code is codes.SUBPATTERN:
-        return _write(list(value[3]))
-    if code is codes.ATOMIC_GROUP:
-        return _write(list(value))
-    if code in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
-        return _write(list(value[2])) * max(1, value[0])
-    return ""
+        return _pick(list(value))
+    if code in {codes.ASSERT, codes.ASSERT_NOT} or code not in _INNER_PLACES.keys() | _GROUPS:
+        return "a" if code is codes.ANY else ""
+    times = max(1, int(value[0])) if code in _REPEATS else 1
+    return _write(_list_inner(code, value)[0]) * times
 
 
 def _pick(members: list[Any]) -> str:
@@ -167,6 +185,15 @@ def _is_in(members: list[Any], char: str) -> bool:
     return found != negated
 
 
+_REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
+_GROUPS = {codes.BRANCH, codes.ATOMIC_GROUP}
+_INNER_PLACES = {
+    **dict.fromkeys(_REPEATS, 2),
+    codes.SUBPATTERN: 3,
+    codes.ASSERT: 1,
+    codes.ASSERT_NOT: 1,
+}
+"""Parts that hold others, and where."""
 _CATEGORIES = {
     codes.CATEGORY_DIGIT: r"\d",
     codes.CATEGORY_NOT_DIGIT: r"\D",
@@ -178,7 +205,7 @@ _CATEGORIES = {
 
 
 def measure_growth(
-    pattern: re.Pattern[Any], before: str, repeated: str, *, is_of_parsed: bool
+    pattern: re.Pattern[Any], before: str, repeated: str, *, chars: int = PAGE_CHARS
 ) -> tuple[float, float]:
     """Return how many times as long a search takes for twice the text, and its seconds; (1.0, 0.0) for one too short to judge.
 
@@ -186,7 +213,7 @@ def measure_growth(
         pattern: the pattern.
         before: what comes once.
         repeated: what is repeated after it.
-        is_of_parsed: whether the pattern is only searched in what is parsed: pieces whose length, and that of runs without a blank and of blanks, is bounded.
+        chars: how long a text it is searched in; where that is less than a page, runs without a blank and runs of blanks are bounded as well.
 
     """
     chars = language.THRESHOLDS.chunk_chars if is_of_parsed else PAGE_CHARS
@@ -201,8 +228,8 @@ def measure_growth(
     return seconds / min(_search(pattern, half) for _ in range(2)), seconds
 
 
-def _build_text(before: str, repeated: str, chars: int, is_of_parsed: bool) -> str:
-    most = chars
+def _build_text(before: str, repeated: str, chars: int) -> str:
+    most, is_of_parsed = chars, chars <= language.THRESHOLDS.chunk_chars
     if is_of_parsed and not any(map(str.isspace, repeated)):
         most = language.THRESHOLDS.unbroken_chars - 1
     elif is_of_parsed and not any(map(str.isalpha, repeated)):
@@ -232,12 +259,11 @@ def main() -> int:
     kept = {place: pattern for place, pattern in patterns.items() if any(name in place for name in given.names or [""])}  # fmt: skip
     found = []
     for place, pattern in kept.items():
-        is_of_parsed = place.startswith(OF_PARSED)
+        chars = next((REACH[folder] for folder in REACH if place.startswith(folder)), PAGE_CHARS)
         for before, repeated in iter_attacks(pattern):
-            growth, seconds = measure_growth(pattern, before, repeated, is_of_parsed=is_of_parsed)
+            growth, seconds = measure_growth(pattern, before, repeated, chars=chars)
             if growth > MOST_PER_DOUBLING:
-                again = measure_growth(pattern, before, repeated, is_of_parsed=is_of_parsed)
-                growth = min(growth, again[0])
+                growth = min(growth, measure_growth(pattern, before, repeated, chars=chars)[0])
             if growth > MOST_PER_DOUBLING:
                 found.append(place)
                 if place not in BOUNDED:
