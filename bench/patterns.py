@@ -216,9 +216,9 @@ def measure_growth(
         chars: how long a text it is searched in; where that is less than a page, runs without a blank and runs of blanks are bounded as well.
 
     """
-    chars = language.THRESHOLDS.chunk_chars if is_of_parsed else PAGE_CHARS
+    is_piece = chars < PAGE_CHARS
     whole, half = (
-        _build_text(before, repeated, size, is_of_parsed) for size in (chars, chars // 2)
+        _build_text(before, repeated, size, is_piece=is_piece) for size in (chars, chars // 2)
     )
     if _search(pattern, half) < LEAST_SECONDS / 4:
         return 1.0, 0.0
@@ -228,11 +228,11 @@ def measure_growth(
     return seconds / min(_search(pattern, half) for _ in range(2)), seconds
 
 
-def _build_text(before: str, repeated: str, chars: int) -> str:
-    most, is_of_parsed = chars, chars <= language.THRESHOLDS.chunk_chars
-    if is_of_parsed and not any(map(str.isspace, repeated)):
+def _build_text(before: str, repeated: str, chars: int, *, is_piece: bool) -> str:
+    most = chars
+    if is_piece and not any(map(str.isspace, repeated)):
         most = language.THRESHOLDS.unbroken_chars - 1
-    elif is_of_parsed and not any(map(str.isalpha, repeated)):
+    elif is_piece and not any(map(str.isalpha, repeated)):
         most = language.THRESHOLDS.wordless_chars
     once = before + repeated * (min(most, chars) // len(repeated)) + NO_PATTERN_EXPECTS
     return " and ".join([once] * max(1, chars // len(once)))
