@@ -1,7 +1,7 @@
 # make story            sets up, builds the example story, shows what is in it
 # make story PAGES=dir  the same with your own saved pages, in a story named after the folder (dir.db); or STORY=FILE
 # make test             sets up and runs the tests
-# make check            lint, types, docs
+# make check            lint, types, docs, slow patterns
 # make samples          writes the README's samples anew, as the commands print them
 # make weights          trains the language weights anew (needs the training data)
 
@@ -18,7 +18,7 @@ else
 STORY ?= $(patsubst story.db,story-pages.db,$(subst *,_,$(or $(notdir $(abspath $(PAGES))),pages)).db)
 endif
 
-.PHONY: story serve test check docs samples lint types weights lock clean
+.PHONY: story serve test check docs patterns samples lint types weights lock clean
 
 story: $(VENV)/.ready
 	@$(BIN)/onrecord build "$(PAGES)" -o "$(STORY)" $(MANIFEST)
@@ -32,7 +32,7 @@ serve: $(VENV)/.ready
 test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest
 
-check: lint types docs
+check: lint types docs patterns
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .
@@ -43,6 +43,9 @@ types: $(VENV)/.ready-dev
 
 docs: $(VENV)/.ready-dev
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+
+patterns: $(VENV)/.ready-dev
+	$(BIN)/python -m bench.patterns
 
 samples: $(VENV)/.ready-dev
 	$(BIN)/python docs/samples.py

@@ -31,8 +31,9 @@ class Settings:
         max_parsed: bytes of what has to be parsed whole before a page of it is known: HTML, a feed, a line of
             JSON, a list of paths, a web archive's contents. `ONRECORD_MAX_PARSED`.
         max_sheets: PDFs of more sheets than this are skipped as `too_long`. `ONRECORD_MAX_SHEETS`.
-        max_seconds: a page that takes longer to read, or to extract records from once it is parsed, is skipped as
-            `too_slow`. `ONRECORD_MAX_SECONDS`.
+        max_seconds: of the processor's time that a page may take in all. One that takes more to be made is skipped as
+            `too_slow`; one whose parse or extraction takes more is in the story without what is then missing, and the step at which
+            it was broken off is told. `ONRECORD_MAX_SECONDS`.
         max_revisits: revisit records of archives that are kept until the end of the input, when their pages are looked
             up; more are counted as `revisit`. `ONRECORD_MAX_REVISITS`.
 

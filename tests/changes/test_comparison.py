@@ -17,7 +17,7 @@ from onrecord.cli.main import main
 from onrecord.story import open_story
 from tests.conftest import EXAMPLES
 
-MODEL = os.environ.get("ONRECORD_MODEL") or "small"
+MODEL = os.environ.get("ONRECORD_MODEL") or None
 
 
 def compare(old: Path, new: Path) -> list[StoryChange]:

@@ -24,7 +24,7 @@ class LinkThresholds:
         2_000,
         "characters",
         "a longer stretch without the end of a sentence is cut after a word",
-        "limit: the words of a sentence are read for each record in it; of 53 saved pages two lists of names and a table have longer ones",
+        "limit: the words of a sentence are read for each record in it; of 12,198 sentences on 246 saved pages one is longer",
     )
     nearly_margin: float = define_threshold(
         0.1,

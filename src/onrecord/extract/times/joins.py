@@ -54,7 +54,10 @@ def _set_day_of_bracketed_clocks(joined: list[TimexReading], day: TimexReading, 
     shifted = arithmetic.shift_zone(dated.value or "", (other.value or "")[1:])
     if shifted is not None:
         joined[-1] = replace(
-            other, value=shifted, anchor=day.anchor, derivation=(*other.derivation, *step)
+            other,
+            value=shifted,
+            anchor=day.anchor,
+            derivation=(*other.derivation, *step, *day.derivation),
         )
 
 

@@ -24,10 +24,10 @@ class DomThresholds:
         "limit: time per tag; tags that people write have some tens",
     )
     max_label_chars: int = define_threshold(
-        2_000,
+        4_000,
         "characters",
         "how much of an element's class and id is read",
-        "limit: patterns look for words in any order in it; the longest of 246 saved pages has 1,100",
+        "limit: patterns look for words in any order in it; the longest of 246 saved pages has 2,109",
     )
     max_cached_name_length: int = define_threshold(
         40,
