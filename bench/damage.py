@@ -91,7 +91,7 @@ def make_sound_story(folder: Path) -> Sound:
 # --- damages --------------------------------------------------------------------------------------
 
 
-def damage_bytes(lot: random.Random, path: Path) -> str:
+def change_bytes(lot: random.Random, path: Path) -> str:
     """Change bytes of the file; return what was done."""
     data = bytearray(path.read_bytes())
     kind = lot.choice(["bits", "zeros", "noise", "moved", "cut", "shorter"])
@@ -122,7 +122,7 @@ ODD_VALUES: tuple[object, ...] = (
 )  # fmt: skip
 
 
-def damage_value(lot: random.Random, path: Path) -> str:
+def change_value(lot: random.Random, path: Path) -> str:
     """Change one value of one row, or take away rows or a table; return what was done."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA foreign_keys=OFF")
@@ -290,13 +290,13 @@ def _ask_repair(
     for command in SAVED:
         _, printed = _ask([command, str(mended), "--json"], note)
         invented = set(printed.splitlines()) - set(sound.printed[command].splitlines())
-        if invented and not _is_of_story(invented, sound.printed[command]):
+        if invented and not _is_of_the_story(invented, sound.printed[command]):
             note(f"repair invents {len(invented)} {command}")
     with open_story(mended) as saved:
         tally.outcomes["pages saved"] += saved.counts()["pages"]
 
 
-def _is_of_story(lines: set[str], printed: str) -> bool:
+def _is_of_the_story(lines: set[str], printed: str) -> bool:
     """Return whether lines are those of the sound story but for what joins pages, which is made anew."""
     known = {json.loads(line)["id"]: json.loads(line) for line in printed.splitlines()}
     for line in lines:
@@ -335,7 +335,7 @@ def run_damages(
         shutil.copy(sound.path, story)
         for end in ("-wal", "-shm", "-journal"):
             story.with_name(story.name + end).unlink(missing_ok=True)
-        done = (damage_bytes if number % 2 else damage_value)(lot, story)
+        done = (change_bytes if number % 2 else change_value)(lot, story)
         name = f"damage {number} ({done})"
         ask_everything(sound, story, folder, tally, name, lot if sampled else None)
     return tally
