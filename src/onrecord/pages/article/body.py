@@ -13,12 +13,11 @@ from itertools import accumulate, groupby
 from onrecord.pages.article.block_scores import (
     FULL_STOP,
     SENTENCE_END,
+    HeldScores,
     measure_width,
     score_blocks,
-    sum_by_label,
 )
 from onrecord.pages.article.body_element import find_body_element, widen_to_named_element
-from onrecord.pages.article.labels import is_unlikely_body
 from onrecord.pages.article.line_words import (
     CALL_TO_ACTION,
     PICTURE_CREDIT,
@@ -26,7 +25,6 @@ from onrecord.pages.article.line_words import (
     PUBLICATION_LINE,
 )
 from onrecord.pages.article.selectors import (
-    ASIDE_TAGS,
     CAPTION_LABELS,
     DATELINE_LABELS,
     KEPT_TAGS,
@@ -71,14 +69,13 @@ def _select_blocks(
 ) -> list[int]:
     """Return the indices of the blocks of `best` that are the article's text."""
     sums = [0.0, *accumulate(max(0.0, score) for score in scores)]
-    held = sum_by_label(tree, sums)
+    held = HeldScores(tree, sums)
     max_held = (sums[best.block_end] - sums[best.block_start]) * THRESHOLDS.max_inner_aside_share
     asides: dict[int, bool] = {}
 
     def is_aside(element: Element) -> bool:
         if element.index not in asides:
-            is_small = held.get((element.tag, element.label_words), 0.0) <= max_held
-            asides[element.index] = _is_inner_aside(element, is_small=is_small)
+            asides[element.index] = _is_inner_aside(element) or held.is_aside(element, max_held)
         return asides[element.index]
 
     kept: list[int] = []
@@ -156,16 +153,13 @@ def _list_ancestors_within(tree: PageTree, block: TextBlock, best: Element) -> l
     return [e for e in above if e.index >= quotation.index or e.block_end - e.block_start > size]
 
 
-def _is_inner_aside(element: Element, *, is_small: bool) -> bool:
-    """Return whether `element` is no part of the body it stands in; what holds a large part of it always is."""
-    if element.hidden or element.tag == "figcaption":
-        return True
-    is_labelled = (
-        element.tag in ASIDE_TAGS
-        or is_unlikely_body(element)
+def _is_inner_aside(element: Element) -> bool:
+    """Return whether `element` is no part of the body it stands in, however much it holds: hidden, or a caption."""
+    return (
+        element.hidden
+        or element.tag == "figcaption"
         or bool(CAPTION_LABELS.search(element.label_words))
     )
-    return is_small and is_labelled
 
 
 def _is_boilerplate(tree: PageTree, block: TextBlock, best: Element) -> bool:

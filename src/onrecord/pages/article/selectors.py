@@ -89,6 +89,11 @@ NEVER_BODY_LABELS = _compile_labels(
 )  # fmt: skip
 """Labels of what stands beside the article, however much text it holds."""
 
+CONSENT_LABELS = _compile_labels(
+    "cookies?", "cookie\\w*", "consent", "gdpr", "ccpa", "privacy ?\\w*", "onetrust\\w*", "cmp"
+)
+"""Labels of what asks for consent: never the article, also on a page that shows nothing else."""
+
 LIKELY_LABELS = _compile_labels(
     "article", "articles", "body", "article ?body", "article ?text", "article ?content", "content",
     "contents?", "entry", "entry ?content", "hentry", "main", "main ?content", "page ?content", "post",

@@ -63,6 +63,12 @@ class ArticleThresholds:
         "what elements labelled as beside the article may hold and still be left out",
         _TUNED,
     )
+    max_never_body_share: float = define_threshold(
+        0.7,
+        "share of the page's score",
+        "what an element may hold whose label or tag never is the article's",
+        "measured: pages of WCXB that were refused (bench page_kinds)",
+    )
     # --- the body's element -----------------------------------------------------------------------
     inner_share: float = define_threshold(
         0.93,
