@@ -244,6 +244,8 @@ class Story:
             sql = sql.replace("p.stated", "'[]' AS stated")
         if "thread_stated" not in columns:
             sql = sql.replace("p.thread_stated", "NULL AS thread_stated")
+        if "kind" not in columns:
+            sql = sql.replace("p.kind", "'unclear' AS kind")
         return sql
 
     def _add_outcomes(self, records: Sequence[Record]) -> Iterator[Record]:
@@ -293,7 +295,7 @@ def open_story(path: str | Path) -> Story:
 
 
 _HEADS_SQL = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
-  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated, p.thread_stated,
+  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated, p.thread_stated, p.kind,
   (SELECT count(*) FROM comments c WHERE c.page = p.id) AS comments,
   (SELECT count(*) FROM kinds k WHERE k.page = p.id) AS records FROM pages p"""
 

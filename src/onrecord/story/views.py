@@ -17,6 +17,7 @@ class PageHead:
     """A page without its text: what lists show. `chars`, `comments` and `records` are counts.
 
     `stated`: fields stated beside the page, each with what states it (a manifest, a feed).
+    `kind`: article, forum, listing, product, documentation or unclear.
     `thread_stated`: how many comments the page says it has, and in which words; None where it does not say.
     """
 
@@ -36,6 +37,7 @@ class PageHead:
     run: int
     stated: tuple[tuple[str, str], ...] = ()
     thread_stated: ThreadStated | None = None
+    kind: str = "unclear"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the row of `pages` in the JSON lines, without text and zones."""
@@ -50,6 +52,7 @@ class PageHead:
             "published": convert_dated(self.published),
             "updated": convert_dated(self.updated),
             "language": self.language,
+            "kind": self.kind,
             "stated": dict(self.stated),
             "thread_stated": convert_to_plain(self.thread_stated),
         }

@@ -16,6 +16,7 @@ from onrecord.pages.article.body_element import is_named_body
 from onrecord.pages.article.labels import find_unlikely_words, is_never_body
 from onrecord.pages.article.selectors import (
     ASIDE_TAGS,
+    COMMENT_LABELS,
     CONSENT_LABELS,
     MAIN_CONTENT_TAGS,
     NEVER_BODY_TAGS,
@@ -132,7 +133,10 @@ class HeldScores:
         if element.tag in ASIDE_TAGS and self._by_label.get(label, 0.0) <= max_held:
             return True
         words = find_unlikely_words(element)
-        return any(self._by_word.get(word, 0.0) <= max_held for word in words)
+        return any(
+            self._by_word.get(word, 0.0) <= max_held or COMMENT_LABELS.search(word)
+            for word in words
+        )
 
 
 def _find_never_body(tree: PageTree, scores: list[float]) -> list[bool]:

@@ -37,10 +37,14 @@ from onrecord.pages.dom.tree import PageTree
 
 @dataclass(frozen=True, slots=True)
 class ArticleBody:
-    """The element that holds an article, and the indices of its body blocks, in order."""
+    """The element that holds an article, and the indices of its body blocks, in order.
+
+    `is_listing`: they are all that the page's main part shows, and not an article's text alone.
+    """
 
     element: Element
     blocks: tuple[int, ...]
+    is_listing: bool = False
 
 
 def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> ArticleBody | None:

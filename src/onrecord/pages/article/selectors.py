@@ -22,6 +22,10 @@ ASIDE_ROLES = frozenset(
 OTHER_STORY_TAGS = frozenset("aside nav article figure figcaption".split())
 """Elements that, beside an article's text and not around it, name others than its authors."""
 
+LISTING_ASIDE_TAGS = frozenset("nav footer form button menu dialog fieldset noscript".split())
+LISTING_ASIDE_ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "dialog"})
+"""Elements and ARIA roles that are no entries of a listing."""
+
 ARTICLE_TAGS = frozenset({"article", "main"})
 PAGE_TAGS = frozenset({"body", "html", "main", "article"})
 """Elements that may hold the whole page, whatever their labels."""
@@ -142,6 +146,15 @@ COMMENT_LABELS = _compile_labels(
     "comments?", "comment ?\\w+", "replies", "reply", "respond", "disqus\\w*", "discussion", "pingbacks?", "trackbacks?",
 )  # fmt: skip
 """Labels of readers' comments and of what stands around them."""
+
+SITE_LABELS = _compile_labels(
+    "nav", "navs", "navigation", "navbar", "nav ?bar", "menu", "submenu", "breadcrumbs?", "crumbs?", "footer", "masthead", "site header",
+    "page header", "global header", "topbar", "top bar", "toolbar", "pagination", "pager", "paging", "share\\w*", "sharing", "social\\w*",
+    "newsletter\\w*", "signup", "sign up", "login", "log in", "paywall", "adv", "advert\\w*", "adsense", "cookies?", "consent", "modal",
+    "popup", "overlay", "lightbox", "tooltip", "dropdown", "drop down", "filters?", "sort", "sorting", "facets?", "skip", "skip link",
+    "visually hidden", "screen reader\\w*", "sr only", "search ?(?:box|bar|form)", "sidebar", "side bar", "copyright", "alert", "alerts",
+)  # fmt: skip
+"""Labels of what surrounds the main part of every page of a site."""
 
 DATELINE_LABELS = _compile_labels(
     "dates?", "date ?line", "post ?date", "entry ?date", "pub ?date", "publish\\w*", "published", "time",

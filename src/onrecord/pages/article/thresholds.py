@@ -158,6 +158,58 @@ class ArticleThresholds:
     min_edge_text_width: int = define_threshold(
         70, "width", "wider blocks may begin or end the body though they are no sentence", _TUNED
     )
+    # --- listings ---------------------------------------------------------------------------------
+    min_main_share: float = define_threshold(
+        0.3,
+        "share of the characters shown",
+        "what an element marked as the page's main part holds more of",
+        "by hand: some sites mark a banner so",
+    )
+    min_share_of_plain_text: float = define_threshold(
+        0.3,
+        "share of the text without links that the page's main part shows",
+        "what an article's body holds at least, to be all of the main text",
+        "by hand: other parts of a long text stand in elements of their own",
+    )
+    min_article_share: float = define_threshold(
+        0.1,
+        "share of what the page's main part shows",
+        "what the body holds at least on a page that says that it is an article",
+        "by hand: a short notice among teasers",
+    )
+    min_unstated_article_share: float = define_threshold(
+        0.2,
+        "share of what the page's main part shows",
+        "what the body holds at least on any other page; with less it lists other pages",
+        "by hand: an introduction over a list",
+    )
+    min_code_blocks: int = define_threshold(
+        3,
+        "blocks",
+        "blocks of code on a page of documentation",
+        "by hand: articles show one or two",
+    )
+    min_listing_link_share: float = define_threshold(
+        0.2,
+        "share of characters in links",
+        "what a page that lists others has more of",
+        "by hand: titles of entries are links",
+    )
+    min_paragraph_width: int = define_threshold(
+        80, "width", "a paragraph of an article is wider", "by hand: one sentence"
+    )
+    min_article_paragraphs: int = define_threshold(
+        2,
+        "paragraphs",
+        "paragraphs of an article, where nothing else says what a page is",
+        "by hand: a notice",
+    )
+    min_hidden_factor: float = define_threshold(
+        2.0,
+        "factor",
+        "how much more sentences a hidden element holds than all that is shown, to be what scripts show first",
+        "by hand: dialogs and notices hold less than the text",
+    )
     # --- headline ---------------------------------------------------------------------------------
     headline_reach: int = define_threshold(
         14,
