@@ -29,22 +29,26 @@ from onrecord.pages.dom.tree import PageTree
 
 SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 FULL_STOP = re.compile(r"[.!?。！？؟।][\"'”’»)\]]*$")
+_WORD = re.compile(r"[^\W_]+")
 _COMMA = re.compile(r"[,;，、；،]")
 _WIDE_CHARACTER = re.compile(r"[\u1100-\uffff]")
 
 
-def score_blocks(tree: PageTree, taken: frozenset[int]) -> list[float]:
+def score_blocks(
+    tree: PageTree, taken: frozenset[int], *, trusts_labels: bool = True
+) -> list[float]:
     """Return a score for each block of `tree`: its width less its links; negative if it speaks against being body.
 
     Args:
         tree: the page.
         taken: indices of blocks that are something else; they score 0.
+        trusts_labels: labels that are often wrong count too; False: only those that leave no doubt.
 
     """
     scores = [_score_block(tree, block) for block in tree.blocks]
     never = _find_never_body(tree, scores)
     own_scores = [0.0 if n in taken else score for n, score in enumerate(scores)]
-    asides = _find_asides(tree, own_scores, never)
+    asides = _find_asides(tree, own_scores, never) if trusts_labels else never
     return [
         _score_aside(block) if asides[block.innermost] else score
         for block, score in zip(tree.blocks, own_scores, strict=True)
@@ -113,6 +117,7 @@ class HeldScores:
     """
 
     def __init__(self, tree: PageTree, sums: list[float]) -> None:
+        self._tree = tree
         self._by_label: dict[tuple[str, str], float] = {}
         self._by_word: dict[str, float] = {}
         ends: dict[str, int] = {}
@@ -133,10 +138,22 @@ class HeldScores:
         if element.tag in ASIDE_TAGS and self._by_label.get(label, 0.0) <= max_held:
             return True
         words = find_unlikely_words(element)
+        if words and _is_named_by_heading(self._tree, element):
+            return False
         return any(
             self._by_word.get(word, 0.0) <= max_held or COMMENT_LABELS.search(word)
             for word in words
         )
+
+
+def _is_named_by_heading(tree: PageTree, element: Element) -> bool:
+    """Return whether an element's id is made of the words of its heading, as systems for documentation do."""
+    if element.tag != "section" or element.block_start >= element.block_end:
+        return False
+    block = tree.blocks[element.block_start]
+    name = " ".join(_WORD.findall(element.get("id").casefold()))
+    heading = " ".join(_WORD.findall(block.text.casefold()))
+    return bool(name) and heading.startswith(name) and is_heading(tree.elements[block.element])
 
 
 def _find_never_body(tree: PageTree, scores: list[float]) -> list[bool]:

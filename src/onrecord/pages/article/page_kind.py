@@ -41,7 +41,9 @@ def choose_main_text(
     plain = all_chars - sum(tree.blocks[n].link_chars for n in shown.blocks)
     is_article = ARTICLE_PAGE_TYPE.search(stated.types) is not None
     least = THRESHOLDS.min_article_share if is_article else THRESHOLDS.min_unstated_article_share
-    is_part = own < plain * THRESHOLDS.min_share_of_plain_text or own < all_chars * least
+    is_part = own < plain * THRESHOLDS.min_share_of_plain_text or own < min(
+        all_chars * least, THRESHOLDS.max_introduction_chars
+    )
     if body is not None and not is_part:
         return body
     headline = find_headline(tree, stated.title, shown.blocks[-1])

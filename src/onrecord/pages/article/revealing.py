@@ -6,6 +6,7 @@ of scope: hidden dialogs, menus and notices, which stay hidden.
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 
 from onrecord.pages.article.block_scores import FULL_STOP, measure_width
@@ -13,6 +14,9 @@ from onrecord.pages.article.selectors import CONSENT_LABELS
 from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dom.element import Element, is_hidden
 from onrecord.pages.dom.tree import PageTree
+
+_STREAMED_ID = re.compile(r"S:[0-9a-f]+")
+"""Ids of parts that a server sends hidden and a script puts in their place (React)."""
 
 
 def reveal_main_text(tree: PageTree) -> None:
@@ -34,7 +38,9 @@ def reveal_main_text(tree: PageTree) -> None:
             "dialog",
             "noscript",
         }
-        if is_root and not is_notice and held > shown * THRESHOLDS.min_hidden_factor:
+        is_streamed = _STREAMED_ID.fullmatch(element.get("id")) is not None
+        is_large = held > shown * THRESHOLDS.min_hidden_factor
+        if is_root and not is_notice and held and (is_large or is_streamed):
             _reveal(tree, element)
 
 

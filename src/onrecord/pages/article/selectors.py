@@ -163,9 +163,9 @@ DATELINE_LABELS = _compile_labels(
 )  # fmt: skip
 
 NEGATED_LABEL = re.compile(
-    r"(?:no|not|non|has|have|with|without|is|js|show|hide|can|single|page|post type)\b"
+    r"(?:no|not|non|has|have|with|without|is|js|show|hide|can|single|page|post type|cols?|column|grid|flex|overflow|field label|wy)\b"
 )
-"""The beginning of a class that only says what else the page has: `has-sidebar`, `no-comments`."""
+"""The beginning of a class that only says what else the page has (`has-sidebar`, `no-comments`) or how it is set out."""
 
 SUMMARY_LABELS = _compile_labels(
     "standfirst", "stand first", "dek", "deck", "sub ?title", "sub ?headline", "strap ?line", "summary", "excerpt",

@@ -152,6 +152,18 @@ class ArticleThresholds:
     min_teaser_link_density: float = define_threshold(
         0.8, "share of characters in links", "the heading of a teaser has more", _TUNED
     )
+    max_teaser_share: float = define_threshold(
+        0.25,
+        "share of the body's score",
+        "what elements headed by links may hold and still be pointers to other pages",
+        "by hand: of entries of a review or a list they hold most",
+    )
+    max_mean_teaser_score: float = define_threshold(
+        130.0,
+        "score per block",
+        "what blocks headed by links score at most in the mean, to be teasers",
+        "by hand: teasers are a line or a date, entries are paragraphs",
+    )
     min_edge_sentence_width: int = define_threshold(
         20, "width", "wider sentences may begin or end the body", _TUNED
     )
@@ -182,6 +194,12 @@ class ArticleThresholds:
         "share of what the page's main part shows",
         "what the body holds at least on any other page; with less it lists other pages",
         "by hand: an introduction over a list",
+    )
+    max_introduction_chars: int = define_threshold(
+        3_000,
+        "characters",
+        "a body that is a small part of a page and yet as long is an article with a long list below it",
+        "by hand: introductions over lists are shorter",
     )
     min_code_blocks: int = define_threshold(
         3,
