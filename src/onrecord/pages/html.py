@@ -16,6 +16,8 @@ from onrecord.pages.article.article_parts import ArticleParts, find_parts
 from onrecord.pages.article.body import ArticleBody, find_body
 from onrecord.pages.article.byline_words import GENERIC_AUTHORS
 from onrecord.pages.article.metadata import PageMetadata, read_metadata
+from onrecord.pages.article.page_kind import choose_main_text, detect_page_kind
+from onrecord.pages.article.revealing import reveal_main_text
 from onrecord.pages.article.saving_notes import read_saving_note
 from onrecord.pages.article.visible_dates import convert_to_local_day
 from onrecord.pages.dates.dateline import find_dateline_end
@@ -48,8 +50,8 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """Return the page of a text/html capture.
 
     Raises:
-        PageError: `empty` if no words can be seen in it, `no_text` if none read like an article or a thread, `too_long` if
-            it has more tags and texts than a page may, or far more than `max_chars` characters between them.
+        PageError: `empty` if no words can be seen in it, `too_long` if it has more tags and texts than a page may, or far
+            more than `max_chars` characters between them.
 
     """
     source = decode_source(capture.data, capture.charset)
@@ -62,17 +64,15 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
             many = f"{THRESHOLDS.max_nodes:,} tags and texts"
         raise PageError("too_long", f"{capture.path or 'page'}: more than {many} in it; split it")
     tree = build_tree(scan)
+    reveal_main_text(tree)
     note = read_saving_note(source.text, tree)
     stated = read_metadata(tree, capture.stated.url or capture.url, note.url)
     thread, body = _find_thread_and_body(tree)
+    body = choose_main_text(tree, body, stated, thread)
     parts = ArticleParts()
     if body is not None:
         parts = find_parts(tree, body, stated, thread.blocks)
         parts.roles = dict.fromkeys(body.blocks, "body") | parts.roles
-    if body is None and not thread.comments:
-        has_text = any(block.text for block in tree.blocks)
-        reason, lack = ("no_text", "no article or thread") if has_text else ("empty", "no words")
-        raise PageError(reason, f"{capture.path or 'page'}: {lack} in it")
     composer = TextComposer(source, markup=True)
     zones: list[_PlacedZone] = []
     for plan in plan_zones(tree, thread, parts.roles):
@@ -80,8 +80,11 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
         zone = composer.add(plan.role, iter_stretches(tree, plan.runs), block_gap=block_gap)
         if zone is not None:
             zones.append((zone, plan.comment))
+    if not zones:
+        raise PageError("empty", f"{capture.path or 'page'}: no words in it")
     composed = _split_off_dateline(composer.finish())
     page = _build_page(capture, composed, stated, parts)
+    page = replace(page, kind=detect_page_kind(tree, body, stated, thread))
     page = replace(page, fetched=page.fetched or note.fetched)
     page = replace(page, thread=tuple(_iter_comments(page, thread, zones)))
     return replace(page, thread_stated=find_stated_count(page))

@@ -136,8 +136,11 @@ def _build_page(
             byte_map=byte_map,
         )
     body = " ".join(text[zone.start : zone.end] for zone in page.zones if zone.role == "body")
+    said = sum(zone.end - zone.start for zone in page.zones if zone.role == "comment")
+    kind = "forum" if said > len(body) else "article" if body else "unclear"
     return replace(
         page,
+        kind=kind,
         published=page.published or read_url_date(page.url),
         language=page.language or identify_language(body or text),
     )

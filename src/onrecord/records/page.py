@@ -21,6 +21,8 @@ ROLES = (
     "comment",
     "furniture",
 )
+PAGE_KINDS = ("article", "forum", "listing", "product", "documentation", "unclear")
+"""What a page is, as far as its markup and its text tell; a listing's body is all that its main part shows."""
 REPORTED = frozenset({"headline", "standfirst", "caption", "body"})
 """Zones whose words are reporting; only they are parsed for events."""
 
@@ -92,6 +94,7 @@ class Page:
         fetched: when the capture was saved, if stated. Never used as publication day.
         byte_map: the map to the capture's bytes; None where the text was given.
         thread_stated: how many comments the page says it has, where it does.
+        kind: one of `PAGE_KINDS`; of a text that is not HTML `article`, or `forum` where it is mostly comments.
         stated: each field that was stated beside the page, with what states it (see `Stated.hows`).
 
     """
@@ -113,6 +116,7 @@ class Page:
     byte_map: ByteMap | None = None
     stated: tuple[tuple[str, str], ...] = ()
     thread_stated: ThreadStated | None = None
+    kind: str = "unclear"
 
     def bytes_of(self, span: Span | Part | Evidence) -> tuple[int, int] | None:
         """Return the capture's half-open byte range of `span`, or None where the text was given."""

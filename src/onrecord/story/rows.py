@@ -75,6 +75,7 @@ def decode_page(row: dict[str, Any], thread: tuple[Comment, ...], byte_map: Byte
         byte_map=byte_map,
         stated=tuple((name, how) for name, how in json.loads(row.get("stated") or "[]")),
         thread_stated=decode_thread_stated(row.get("thread_stated")),
+        kind=row.get("kind") or "unclear",
     )
 
 
@@ -123,6 +124,7 @@ def encode_page(page: Page) -> dict[str, Any]:
         "fetched": page.fetched,
         "text": page.text,
         "zones": _encode_json([[zone.role, zone.start, zone.end] for zone in page.zones]),
+        "kind": page.kind,
         "stated": _encode_json(page.stated),
         "thread_stated": _encode_json(convert_to_plain(page.thread_stated))
         if page.thread_stated

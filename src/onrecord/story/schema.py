@@ -28,6 +28,7 @@ ADDED_COLUMNS = {
         "stated TEXT NOT NULL DEFAULT '[]'",
         "thread_stated TEXT",
         "drawn_run INTEGER",
+        "kind TEXT NOT NULL DEFAULT 'unclear'",
     ),
     "comments": ("author_url TEXT", "state TEXT", "quoted TEXT NOT NULL DEFAULT '[]'"),
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
@@ -129,7 +130,8 @@ CREATE TABLE pages (
   url TEXT, outlet TEXT, title TEXT, authors TEXT NOT NULL, published TEXT, published_how TEXT,
   updated TEXT, updated_how TEXT, language TEXT, fetched TEXT, text TEXT NOT NULL,
   zones TEXT NOT NULL, byte_map BLOB, drawn TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs(id),
-  stated TEXT NOT NULL DEFAULT '[]', thread_stated TEXT, drawn_run INTEGER);
+  stated TEXT NOT NULL DEFAULT '[]', thread_stated TEXT, drawn_run INTEGER,
+  kind TEXT NOT NULL DEFAULT 'unclear');
 CREATE INDEX pages_drawn ON pages(drawn);
 CREATE INDEX pages_published ON pages(published, id);
 CREATE TABLE paths (

@@ -414,6 +414,8 @@ class Story:
             sql = sql.replace("p.thread_stated", "NULL AS thread_stated")
         if "decided" in columns:
             sql = sql.replace("p.thread_stated,", "p.thread_stated, p.decided,")
+        if "kind" not in columns:
+            sql = sql.replace("p.kind", "'unclear' AS kind")
         return sql
 
     def _add_outcomes(self, records: Sequence[Record]) -> Iterator[Record]:
@@ -484,7 +486,7 @@ def open_story(
 
 
 _HEADS_SQL = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
-  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated, p.thread_stated,
+  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated, p.thread_stated, p.kind,
   (SELECT count(*) FROM comments c WHERE c.page = p.id) AS comments,
   (SELECT count(*) FROM kinds k WHERE k.page = p.id) AS records FROM pages p"""
 

@@ -17,6 +17,7 @@ class PageHead:
     """A page without its text: what lists show. `chars`, `comments` and `records` are counts.
 
     `stated`: fields stated beside the page, each with what states it (a manifest, a feed).
+    `kind`: article, forum, listing, product, documentation or unclear.
     `thread_stated`: how many comments the page says it has, and in which words; None where it does not say.
     `decided`: marks of what people decided about the page.
     """
@@ -37,6 +38,7 @@ class PageHead:
     run: int
     stated: tuple[tuple[str, str], ...] = ()
     thread_stated: ThreadStated | None = None
+    kind: str = "unclear"
     decided: tuple[Decided, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -52,6 +54,7 @@ class PageHead:
             "published": convert_dated(self.published),
             "updated": convert_dated(self.updated),
             "language": self.language,
+            "kind": self.kind,
             "stated": dict(self.stated),
             "thread_stated": convert_to_plain(self.thread_stated),
             "decided": convert_to_plain(self.decided),

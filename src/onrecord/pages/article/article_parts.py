@@ -63,6 +63,12 @@ def find_parts(
     """
     parts = ArticleParts()
     own = frozenset(body.blocks)
+    if body.is_listing:  # days and names in it are those of its entries
+        headline = find_headline(tree, stated.title, body.blocks[-1])
+        if headline is not None and headline not in own:
+            parts.roles[headline] = "headline"
+            parts.title = tree.blocks[headline].text.replace("\n", " ")
+        return parts
     _assign_leading_roles(tree, parts, body.blocks, stated.summary)
     body_start = next(index for index in body.blocks if index not in parts.roles)
     headline = find_headline(tree, stated.title, body_start)

@@ -10,11 +10,14 @@ Source: text and link density after Kohlschütter et al. (WSDM 2010).
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from onrecord.pages.article.body_element import is_named_body
-from onrecord.pages.article.labels import is_never_body, is_unlikely_body
+from onrecord.pages.article.labels import find_unlikely_words, is_never_body
 from onrecord.pages.article.selectors import (
     ASIDE_TAGS,
+    COMMENT_LABELS,
+    CONSENT_LABELS,
     MAIN_CONTENT_TAGS,
     NEVER_BODY_TAGS,
     PAGE_TAGS,
@@ -26,23 +29,26 @@ from onrecord.pages.dom.tree import PageTree
 
 SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 FULL_STOP = re.compile(r"[.!?。！？؟।][\"'”’»)\]]*$")
+_WORD = re.compile(r"[^\W_]+")
 _COMMA = re.compile(r"[,;，、；،]")
 _WIDE_CHARACTER = re.compile(r"[\u1100-\uffff]")
 
 
-def score_blocks(tree: PageTree, taken: frozenset[int]) -> list[float]:
+def score_blocks(
+    tree: PageTree, taken: frozenset[int], *, trusts_labels: bool = True
+) -> list[float]:
     """Return a score for each block of `tree`: its width less its links; negative if it speaks against being body.
 
     Args:
         tree: the page.
         taken: indices of blocks that are something else; they score 0.
+        trusts_labels: labels that are often wrong count too; False: only those that leave no doubt.
 
     """
-    own_scores = [
-        0.0 if index in taken else _score_block(tree, block)
-        for index, block in enumerate(tree.blocks)
-    ]
-    asides = _find_asides(tree, own_scores)
+    scores = [_score_block(tree, block) for block in tree.blocks]
+    never = _find_never_body(tree, scores)
+    own_scores = [0.0 if n in taken else score for n, score in enumerate(scores)]
+    asides = _find_asides(tree, own_scores, never) if trusts_labels else never
     return [
         _score_aside(block) if asides[block.innermost] else score
         for block, score in zip(tree.blocks, own_scores, strict=True)
@@ -82,45 +88,78 @@ def _score_aside(block: TextBlock) -> float:
     return -width / THRESHOLDS.aside_penalty_divisor
 
 
-def _find_asides(tree: PageTree, scores: list[float]) -> list[bool]:
+def _find_asides(tree: PageTree, scores: list[float], never: list[bool]) -> list[bool]:
     """Return for each element whether it or an ancestor is something beside the article.
 
     An element that holds a large part of the page's sentences is not an aside for its label alone, unless the
     label leaves no doubt.
     """
-    never = _find_never_body(tree)
     sums = [0.0]
     for block, score in zip(tree.blocks, scores, strict=True):
         sums.append(sums[-1] + (0.0 if never[block.innermost] else max(0.0, score)))
     max_held = sums[-1] * THRESHOLDS.max_aside_share
-    held = sum_by_label(tree, sums)
+    held = HeldScores(tree, sums)
     asides: list[bool] = []
     for element, is_never in zip(tree.elements, never, strict=True):
-        tag = element.tag
         asides.append(
             is_never
             or (element.parent >= 0 and asides[element.parent])
-            or (
-                tag not in PAGE_TAGS
-                and (tag in ASIDE_TAGS or is_unlikely_body(element))
-                and held.get((tag, element.label_words), 0.0) <= max_held
-            )
+            or (element.tag not in PAGE_TAGS and held.is_aside(element, max_held))
         )
     return asides
 
 
-def sum_by_label(tree: PageTree, sums: list[float]) -> dict[tuple[str, str], float]:
-    """Return the score that all elements of one tag and label hold together; `sums` are cumulated by block."""
-    held: dict[tuple[str, str], float] = {}
-    for element in tree.elements:
-        if gain := sums[element.block_end] - sums[element.block_start]:
+class HeldScores:
+    """The score that elements hold together by what they are labelled as; `sums` are cumulated by block.
+
+    A label on what holds a large part of a page does not say what that is: systems that build pages label everything
+    "widget".
+    """
+
+    def __init__(self, tree: PageTree, sums: list[float]) -> None:
+        self._tree = tree
+        self._by_label: dict[tuple[str, str], float] = {}
+        self._by_word: dict[str, float] = {}
+        ends: dict[str, int] = {}
+        for element in tree.elements:
+            gain = sums[element.block_end] - sums[element.block_start]
+            if not gain or element.tag in PAGE_TAGS:
+                continue
             key = element.tag, element.label_words
-            held[key] = held.get(key, 0.0) + gain
-    return held
+            self._by_label[key] = self._by_label.get(key, 0.0) + gain
+            for word in find_unlikely_words(element):
+                if ends.get(word, 0) <= element.index:  # of one in the other the outer counts
+                    ends[word] = element.end
+                    self._by_word[word] = self._by_word.get(word, 0.0) + gain
+
+    def is_aside(self, element: Element, max_held: float) -> bool:
+        """Return whether an element's tag or a word of its labels says that it is beside the article, and holds little."""
+        label = element.tag, element.label_words
+        if element.tag in ASIDE_TAGS and self._by_label.get(label, 0.0) <= max_held:
+            return True
+        words = find_unlikely_words(element)
+        if words and _is_named_by_heading(self._tree, element):
+            return False
+        return any(
+            self._by_word.get(word, 0.0) <= max_held or COMMENT_LABELS.search(word)
+            for word in words
+        )
 
 
-def _find_never_body(tree: PageTree) -> list[bool]:
-    """Return for each element whether it or an ancestor can't be the article, whatever it holds."""
+def _is_named_by_heading(tree: PageTree, element: Element) -> bool:
+    """Return whether an element's id is made of the words of its heading, as systems for documentation do."""
+    if element.tag != "section" or element.block_start >= element.block_end:
+        return False
+    block = tree.blocks[element.block_start]
+    name = " ".join(_WORD.findall(element.get("id").casefold()))
+    heading = " ".join(_WORD.findall(block.text.casefold()))
+    return bool(name) and heading.startswith(name) and is_heading(tree.elements[block.element])
+
+
+def _find_never_body(tree: PageTree, scores: list[float]) -> list[bool]:
+    """Return for each element whether it or an ancestor can't be the article, unless it holds nearly all of the page."""
+    sums = [0.0, *accumulate(max(0.0, score) for score in scores)]
+    most = sums[-1] * THRESHOLDS.max_never_body_share
     never: list[bool] = []
     for element in tree.elements:
         words = element.label_words
@@ -128,6 +167,10 @@ def _find_never_body(tree: PageTree) -> list[bool]:
             (element.parent >= 0 and never[element.parent])
             or (
                 ((words != "" and is_never_body(words)) or element.tag in NEVER_BODY_TAGS)
+                and (
+                    not sums[element.block_end] - sums[element.block_start] > most > 0
+                    or bool(CONSENT_LABELS.search(words))
+                )
                 and not _has_main_content(tree, element)
             )
         )

@@ -13,12 +13,11 @@ from itertools import accumulate, groupby
 from onrecord.pages.article.block_scores import (
     FULL_STOP,
     SENTENCE_END,
+    HeldScores,
     measure_width,
     score_blocks,
-    sum_by_label,
 )
 from onrecord.pages.article.body_element import find_body_element, widen_to_named_element
-from onrecord.pages.article.labels import is_unlikely_body
 from onrecord.pages.article.line_words import (
     CALL_TO_ACTION,
     PICTURE_CREDIT,
@@ -26,7 +25,6 @@ from onrecord.pages.article.line_words import (
     PUBLICATION_LINE,
 )
 from onrecord.pages.article.selectors import (
-    ASIDE_TAGS,
     CAPTION_LABELS,
     DATELINE_LABELS,
     KEPT_TAGS,
@@ -39,10 +37,14 @@ from onrecord.pages.dom.tree import PageTree
 
 @dataclass(frozen=True, slots=True)
 class ArticleBody:
-    """The element that holds an article, and the indices of its body blocks, in order."""
+    """The element that holds an article, and the indices of its body blocks, in order.
+
+    `is_listing`: they are all that the page's main part shows, and not an article's text alone.
+    """
 
     element: Element
     blocks: tuple[int, ...]
+    is_listing: bool = False
 
 
 def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> ArticleBody | None:
@@ -58,6 +60,9 @@ def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> ArticleBod
     scores = score_blocks(tree, taken)
     best = find_body_element(tree, scores)
     if best is None:
+        scores = score_blocks(tree, taken, trusts_labels=False)
+        best = find_body_element(tree, scores)
+    if best is None:
         return None
     best = widen_to_named_element(tree, best, scores)
     kept = _select_blocks(tree, best, scores, taken)
@@ -71,16 +76,16 @@ def _select_blocks(
 ) -> list[int]:
     """Return the indices of the blocks of `best` that are the article's text."""
     sums = [0.0, *accumulate(max(0.0, score) for score in scores)]
-    held = sum_by_label(tree, sums)
+    held = HeldScores(tree, sums)
     max_held = (sums[best.block_end] - sums[best.block_start]) * THRESHOLDS.max_inner_aside_share
     asides: dict[int, bool] = {}
 
     def is_aside(element: Element) -> bool:
         if element.index not in asides:
-            is_small = held.get((element.tag, element.label_words), 0.0) <= max_held
-            asides[element.index] = _is_inner_aside(element, is_small=is_small)
+            asides[element.index] = _is_inner_aside(element) or held.is_aside(element, max_held)
         return asides[element.index]
 
+    teasers = _find_teasers(tree, best, scores)
     kept: list[int] = []
     linked: list[int] = []
     for index in range(best.block_start, best.block_end):
@@ -88,15 +93,15 @@ def _select_blocks(
         if index in taken or not block.text:
             continue
         above = _list_ancestors_within(tree, block, best)
-        if any(is_aside(element) for element in above):
+        if index in teasers or any(is_aside(element) for element in above):
             continue
         is_quoted = any(element.tag == "blockquote" for element in above)
         if not is_quoted and _is_linked(block):
             linked.append(index)
             kept.append(index)
-        elif not _is_boilerplate(tree, block, best):
+        elif not _is_boilerplate(tree, block):
             kept.append(index)
-    dropped = _find_dropped_links(tree, kept, linked, best)
+    dropped = _find_dropped_links(tree, kept, linked)
     return _trim_edges(tree, [index for index in kept if index not in dropped])
 
 
@@ -108,9 +113,7 @@ def _is_linked(block: TextBlock) -> bool:
     )
 
 
-def _find_dropped_links(
-    tree: PageTree, kept: list[int], linked: list[int], best: Element
-) -> set[int]:
+def _find_dropped_links(tree: PageTree, kept: list[int], linked: list[int]) -> set[int]:
     """Return which of the `linked` blocks are no sentences of the article that happen to be links.
 
     A sentence of the article stands between its paragraphs; pointers to other pages are headlines, have labels, stand in
@@ -125,13 +128,13 @@ def _find_dropped_links(
         if (
             is_between
             and len(places) <= THRESHOLDS.max_linked_sentences
-            and all(_is_linked_sentence(tree, block, best) for block in blocks)
+            and all(_is_linked_sentence(tree, block) for block in blocks)
         ):
             dropped -= {kept[at] for at in places}
     return dropped
 
 
-def _is_linked_sentence(tree: PageTree, block: TextBlock, best: Element) -> bool:
+def _is_linked_sentence(tree: PageTree, block: TextBlock) -> bool:
     """Return whether a linked block reads like sentences: it ends as one, and not all of its words are capitalised."""
     holder = tree.elements[block.element]
     words = block.text.split()
@@ -143,7 +146,7 @@ def _is_linked_sentence(tree: PageTree, block: TextBlock, best: Element) -> bool
         word.islower() for word in (word.lstrip("\"'“‘(")[:1] for word in words) if word.isalpha()
     ]
     is_prose = sum(cases) >= len(cases) * THRESHOLDS.min_lower_case_share
-    return is_prose and not _is_boilerplate(tree, block, best)
+    return is_prose and not _is_boilerplate(tree, block)
 
 
 def _list_ancestors_within(tree: PageTree, block: TextBlock, best: Element) -> list[Element]:
@@ -156,26 +159,22 @@ def _list_ancestors_within(tree: PageTree, block: TextBlock, best: Element) -> l
     return [e for e in above if e.index >= quotation.index or e.block_end - e.block_start > size]
 
 
-def _is_inner_aside(element: Element, *, is_small: bool) -> bool:
-    """Return whether `element` is no part of the body it stands in; what holds a large part of it always is."""
-    if element.hidden or element.tag == "figcaption":
-        return True
-    is_labelled = (
-        element.tag in ASIDE_TAGS
-        or is_unlikely_body(element)
+def _is_inner_aside(element: Element) -> bool:
+    """Return whether `element` is no part of the body it stands in, however much it holds: hidden, or a caption."""
+    return (
+        element.hidden
+        or element.tag == "figcaption"
         or bool(CAPTION_LABELS.search(element.label_words))
     )
-    return is_small and is_labelled
 
 
-def _is_boilerplate(tree: PageTree, block: TextBlock, best: Element) -> bool:
-    """Return whether a block in the body is a date line, a credit, a call to action or a teaser."""
+def _is_boilerplate(tree: PageTree, block: TextBlock) -> bool:
+    """Return whether a block in the body is a date line, a credit or a call to action."""
     width = measure_width(block.text)
     return (
         _is_date_line(tree, block)
         or (width < THRESHOLDS.max_credit_width and bool(PICTURE_CREDIT.search(block.text)))
         or (width < THRESHOLDS.max_call_width and bool(CALL_TO_ACTION.match(block.text)))
-        or _is_teaser(tree, block, best)
     )
 
 
@@ -188,6 +187,20 @@ def _is_date_line(tree: PageTree, block: TextBlock) -> bool:
     return is_labelled and parse_timestamp(block.text) is not None
 
 
+def _find_teasers(tree: PageTree, best: Element, scores: list[float]) -> set[int]:
+    """Return the indices of the blocks of `best` that point to other pages; none if they are much of it.
+
+    Entries of a review or a list have linked headings as well.
+    """
+    places = range(best.block_start, best.block_end)
+    teasers = {n for n in places if tree.blocks[n].text and _is_teaser(tree, tree.blocks[n], best)}
+    held = sum(max(0.0, scores[n]) for n in teasers)
+    whole = sum(max(0.0, scores[n]) for n in places)
+    is_much = held > whole * THRESHOLDS.max_teaser_share
+    is_long = held > len(teasers) * THRESHOLDS.max_mean_teaser_score
+    return set() if is_much and is_long else teasers
+
+
 def _is_teaser(tree: PageTree, block: TextBlock, best: Element) -> bool:
     """Return whether `block` stands in a small element headed by a link: a pointer to another page."""
     for element in tree.list_ancestors(block.element)[: THRESHOLDS.teaser_ancestors]:
@@ -197,9 +210,20 @@ def _is_teaser(tree: PageTree, block: TextBlock, best: Element) -> bool:
         for other in tree.blocks[element.block_start : element.block_end]:
             has_heading = any(is_heading(e) for e in tree.list_ancestors(other.element)[:2])
             is_linked = other.link_density > THRESHOLDS.min_teaser_link_density
-            if other is not block and has_heading and is_linked:
+            if other is not block and has_heading and is_linked and _leads_elsewhere(tree, other):
                 return True
     return False
+
+
+def _leads_elsewhere(tree: PageTree, block: TextBlock) -> bool:
+    """Return whether the links of a block lead to other pages, and not to a place on this one."""
+    addresses = [
+        element.get("href")
+        for run in block.runs
+        for element in tree.list_ancestors(tree.run_elements[run])
+        if element.tag == "a"
+    ]
+    return any(not address.startswith("#") for address in addresses)
 
 
 # --- edges ----------------------------------------------------------------------------------------

@@ -34,12 +34,14 @@ class LinkedData:
 
     Attributes:
         articles: every object whose type describes a page or an article, in order.
+        types: the types of all objects at the top, in graphs and of what pages are about.
         by_id: every object that has an `@id`, by its address; what is stated of one in several places is joined.
         base: the page's address, to which relative ids belong.
 
     """
 
     articles: list[JsonObject] = field(default_factory=list)
+    types: list[str] = field(default_factory=list)
     by_id: dict[str, JsonObject] = field(default_factory=dict)
     base: str = ""
 
@@ -82,6 +84,9 @@ def read_linked_data(scripts: Iterable[str], url: str | None) -> LinkedData:
             plain = _read_plain(value, THRESHOLDS.max_json_ld_depth)
             _index_objects(plain, data)
             for node in _iter_described(plain, THRESHOLDS.max_json_ld_depth):
+                data.types += [
+                    name for name in _iter_items(node.get("@type"), 2) if isinstance(name, str)
+                ]
                 if _has_type(node, ARTICLE_TYPE):
                     data.articles.append(node)
     # What is stated of an article elsewhere belongs to it as well.

@@ -22,21 +22,27 @@ from onrecord.pages.dom.element import Element
 
 def is_unlikely_body(element: Element) -> bool:
     """Return whether `element` is labelled as something beside the article."""
+    return bool(find_unlikely_words(element))
+
+
+def find_unlikely_words(element: Element) -> tuple[str, ...]:
+    """Return the words of an element's labels, and its role, that say that it stands beside the article."""
     attributes = element.attributes
     if not attributes:
-        return False
+        return ()
     words = element.label_words
-    is_labelled = attributes.get("role") in ASIDE_ROLES or (
-        words != ""
-        and _has_unlikely_token(words)
-        and "articleBody" not in attributes.get("itemprop", "")
-    )
-    return is_labelled and (element.tag != "blockquote" or "pull" in words)
+    found: tuple[str, ...] = ()
+    if words != "" and "articleBody" not in attributes.get("itemprop", ""):
+        found = _find_unlikely_words(words)
+    if attributes.get("role") in ASIDE_ROLES:
+        found = (*found, f"role={attributes['role']}")
+    return found if element.tag != "blockquote" or "pull" in words else ()
 
 
 @lru_cache(maxsize=THRESHOLDS.cached_labels)
-def _has_unlikely_token(words: str) -> bool:
-    return any(map(_is_unlikely_token, words.split("  ")))
+def _find_unlikely_words(words: str) -> tuple[str, ...]:
+    found = (_find_unlikely_in_token(token) for token in words.split("  "))
+    return tuple(dict.fromkeys(word for some in found for word in some))
 
 
 @lru_cache(maxsize=THRESHOLDS.cached_labels)
@@ -52,8 +58,10 @@ def score_body_label(words: str) -> float:
 
 
 @lru_cache(maxsize=THRESHOLDS.cached_labels)
-def _is_unlikely_token(token: str) -> bool:
-    return bool(UNLIKELY_LABELS.search(token)) and not _is_overruled(token)
+def _find_unlikely_in_token(token: str) -> tuple[str, ...]:
+    if _is_overruled(token):
+        return ()
+    return tuple(match[0].strip() for match in UNLIKELY_LABELS.finditer(token))
 
 
 @lru_cache(maxsize=THRESHOLDS.cached_labels)

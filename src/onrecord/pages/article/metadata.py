@@ -42,7 +42,10 @@ _Metas = dict[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """What the markup states; None or empty where it does not."""
+    """What the markup states; None or empty where it does not.
+
+    `types`: of the page and what it is about, as JSON-LD and Open Graph name them; `generator`: what made the page.
+    """
 
     title: str | None = None
     outlet: str | None = None
@@ -52,6 +55,8 @@ class PageMetadata:
     url: str | None = None
     language: str | None = None
     summary: str | None = None
+    types: str = ""
+    generator: str = ""
 
 
 def read_metadata(tree: PageTree, url: str | None, saved_from: str | None = None) -> PageMetadata:
@@ -91,6 +96,8 @@ def read_metadata(tree: PageTree, url: str | None, saved_from: str | None = None
         own_url,
         _read_language(tree, metas),
         _find_first(metas, SUMMARY_NAMES),
+        " ".join([*data.types, *metas.get("og:type", ())]),
+        " ".join(metas.get("generator", ())),
     )
 
 

@@ -46,5 +46,20 @@ NAME_PARTS = ("givenName", "additionalName", "familyName")
 SITE_TYPE = re.compile(r"WebSite|Newspaper|Periodical|Blog$|NewsMediaOrganization")
 """Types of JSON-LD objects that an article is part of and whose name is its outlet."""
 
+ARTICLE_PAGE_TYPE = re.compile(
+    r"(?:Article|BlogPosting|Report|LiveBlog|NewsArticle|Review)(?: |$)|(?:^| )article(?: |$)"
+)
+FORUM_TYPE = re.compile(r"DiscussionForumPosting|QAPage|(?:^| )Question(?: |$)")
+LISTING_TYPE = re.compile(r"CollectionPage|ItemList|SearchResultsPage")
+PRODUCT_TYPE = re.compile(
+    r"(?:^| )(?:Product|ProductGroup|product|og:product|product\.item)(?: |$)"
+)
+DOCUMENTATION_TYPE = re.compile(r"TechArticle|APIReference")
+DOCUMENTATION_SYSTEM = re.compile(
+    r"sphinx|docusaurus|mkdocs|vitepress|vuepress|gitbook|docsify|doxygen|javadoc|antora|hugo-book|readthedocs|mdbook|asciidoctor",
+    re.IGNORECASE,
+)
+"""What types, and which of the systems that make pages (`<meta name=generator>`), say of the kind of a page."""
+
 ARTICLE_TYPE = re.compile(r"Article|BlogPosting|Report|WebPage|LiveBlog|Posting|Review|VideoObject")
 """Types of JSON-LD objects that describe the page."""

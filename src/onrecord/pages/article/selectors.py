@@ -22,6 +22,10 @@ ASIDE_ROLES = frozenset(
 OTHER_STORY_TAGS = frozenset("aside nav article figure figcaption".split())
 """Elements that, beside an article's text and not around it, name others than its authors."""
 
+LISTING_ASIDE_TAGS = frozenset("nav footer form button menu dialog fieldset noscript".split())
+LISTING_ASIDE_ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "dialog"})
+"""Elements and ARIA roles that are no entries of a listing."""
+
 ARTICLE_TAGS = frozenset({"article", "main"})
 PAGE_TAGS = frozenset({"body", "html", "main", "article"})
 """Elements that may hold the whole page, whatever their labels."""
@@ -89,6 +93,11 @@ NEVER_BODY_LABELS = _compile_labels(
 )  # fmt: skip
 """Labels of what stands beside the article, however much text it holds."""
 
+CONSENT_LABELS = _compile_labels(
+    "cookies?", "cookie\\w*", "consent", "gdpr", "ccpa", "privacy ?\\w*", "onetrust\\w*", "cmp"
+)
+"""Labels of what asks for consent: never the article, also on a page that shows nothing else."""
+
 LIKELY_LABELS = _compile_labels(
     "article", "articles", "body", "article ?body", "article ?text", "article ?content", "content",
     "contents?", "entry", "entry ?content", "hentry", "main", "main ?content", "page ?content", "post",
@@ -138,6 +147,15 @@ COMMENT_LABELS = _compile_labels(
 )  # fmt: skip
 """Labels of readers' comments and of what stands around them."""
 
+SITE_LABELS = _compile_labels(
+    "nav", "navs", "navigation", "navbar", "nav ?bar", "menu", "submenu", "breadcrumbs?", "crumbs?", "footer", "masthead", "site header",
+    "page header", "global header", "topbar", "top bar", "toolbar", "pagination", "pager", "paging", "share\\w*", "sharing", "social\\w*",
+    "newsletter\\w*", "signup", "sign up", "login", "log in", "paywall", "adv", "advert\\w*", "adsense", "cookies?", "consent", "modal",
+    "popup", "overlay", "lightbox", "tooltip", "dropdown", "drop down", "filters?", "sort", "sorting", "facets?", "skip", "skip link",
+    "visually hidden", "screen reader\\w*", "sr only", "search ?(?:box|bar|form)", "sidebar", "side bar", "copyright", "alert", "alerts",
+)  # fmt: skip
+"""Labels of what surrounds the main part of every page of a site."""
+
 DATELINE_LABELS = _compile_labels(
     "dates?", "date ?line", "post ?date", "entry ?date", "pub ?date", "publish\\w*", "published", "time",
     "times", "timestamp", "time ?stamp", "posted ?on", "updated", "date ?time", "article ?date", "created",
@@ -145,9 +163,9 @@ DATELINE_LABELS = _compile_labels(
 )  # fmt: skip
 
 NEGATED_LABEL = re.compile(
-    r"(?:no|not|non|has|have|with|without|is|js|show|hide|can|single|page|post type)\b"
+    r"(?:no|not|non|has|have|with|without|is|js|show|hide|can|single|page|post type|cols?|column|grid|flex|overflow|field label|wy)\b"
 )
-"""The beginning of a class that only says what else the page has: `has-sidebar`, `no-comments`."""
+"""The beginning of a class that only says what else the page has (`has-sidebar`, `no-comments`) or how it is set out."""
 
 SUMMARY_LABELS = _compile_labels(
     "standfirst", "stand first", "dek", "deck", "sub ?title", "sub ?headline", "strap ?line", "summary", "excerpt",

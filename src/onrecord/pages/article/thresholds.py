@@ -63,6 +63,12 @@ class ArticleThresholds:
         "what elements labelled as beside the article may hold and still be left out",
         _TUNED,
     )
+    max_never_body_share: float = define_threshold(
+        0.7,
+        "share of the page's score",
+        "what an element may hold whose label or tag never is the article's",
+        "measured: pages of WCXB that were refused (bench page_kinds)",
+    )
     # --- the body's element -----------------------------------------------------------------------
     inner_share: float = define_threshold(
         0.93,
@@ -146,11 +152,81 @@ class ArticleThresholds:
     min_teaser_link_density: float = define_threshold(
         0.8, "share of characters in links", "the heading of a teaser has more", _TUNED
     )
+    max_teaser_share: float = define_threshold(
+        0.25,
+        "share of the body's score",
+        "what elements headed by links may hold and still be pointers to other pages",
+        "by hand: of entries of a review or a list they hold most",
+    )
+    max_mean_teaser_score: float = define_threshold(
+        130.0,
+        "score per block",
+        "what blocks headed by links score at most in the mean, to be teasers",
+        "by hand: teasers are a line or a date, entries are paragraphs",
+    )
     min_edge_sentence_width: int = define_threshold(
         20, "width", "wider sentences may begin or end the body", _TUNED
     )
     min_edge_text_width: int = define_threshold(
         70, "width", "wider blocks may begin or end the body though they are no sentence", _TUNED
+    )
+    # --- listings ---------------------------------------------------------------------------------
+    min_main_share: float = define_threshold(
+        0.3,
+        "share of the characters shown",
+        "what an element marked as the page's main part holds more of",
+        "by hand: some sites mark a banner so",
+    )
+    min_share_of_plain_text: float = define_threshold(
+        0.3,
+        "share of the text without links that the page's main part shows",
+        "what an article's body holds at least, to be all of the main text",
+        "by hand: other parts of a long text stand in elements of their own",
+    )
+    min_article_share: float = define_threshold(
+        0.1,
+        "share of what the page's main part shows",
+        "what the body holds at least on a page that says that it is an article",
+        "by hand: a short notice among teasers",
+    )
+    min_unstated_article_share: float = define_threshold(
+        0.2,
+        "share of what the page's main part shows",
+        "what the body holds at least on any other page; with less it lists other pages",
+        "by hand: an introduction over a list",
+    )
+    max_introduction_chars: int = define_threshold(
+        3_000,
+        "characters",
+        "a body that is a small part of a page and yet as long is an article with a long list below it",
+        "by hand: introductions over lists are shorter",
+    )
+    min_code_blocks: int = define_threshold(
+        3,
+        "blocks",
+        "blocks of code on a page of documentation",
+        "by hand: articles show one or two",
+    )
+    min_listing_link_share: float = define_threshold(
+        0.2,
+        "share of characters in links",
+        "what a page that lists others has more of",
+        "by hand: titles of entries are links",
+    )
+    min_paragraph_width: int = define_threshold(
+        80, "width", "a paragraph of an article is wider", "by hand: one sentence"
+    )
+    min_article_paragraphs: int = define_threshold(
+        2,
+        "paragraphs",
+        "paragraphs of an article, where nothing else says what a page is",
+        "by hand: a notice",
+    )
+    min_hidden_factor: float = define_threshold(
+        2.0,
+        "factor",
+        "how much more sentences a hidden element holds than all that is shown, to be what scripts show first",
+        "by hand: dialogs and notices hold less than the text",
     )
     # --- headline ---------------------------------------------------------------------------------
     headline_reach: int = define_threshold(
