@@ -193,6 +193,12 @@ class EntityThresholds:
         "of a word up to which lists of English words say nothing about a name's syllable",
         "by hand: “su”, “ho” and “na” are on the lists",
     )
+    firm_context_chars: int = define_threshold(
+        40,
+        "characters",
+        "before two surnames in which a noun of firms may stand",
+        "limit: “shareholders of the retailer ” takes 30",
+    )
     hyphenated_name_letters: int = define_threshold(
         7,
         "letters",

@@ -41,7 +41,7 @@ from onrecord.language.en.attribution_cues import GOING_ON
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
 from onrecord.records.ids import build_content_id
 
-NAME = "quotes@5"
+NAME = "quotes@6"
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:

@@ -89,14 +89,17 @@ def drop_marks_of_names(text: str) -> str:
         return text
     for run in find_nickname_runs(text):
         text = _fill(text, run.nickname_start, run.nickname_end)
-    for start, end in find_names_gone_by(text):
+    for _, start, end in find_names_gone_by(text):
         text = _fill(_fill(text, start, start + 1), end - 1, end)
     return text
 
 
-def find_names_gone_by(text: str) -> list[tuple[int, int]]:
-    """Return the names in marks that somebody goes by (a man known as “Duke”), with their marks, in order."""
-    return [match.span("marked") for match in _GOES_BY.finditer(text)]
+def find_names_gone_by(text: str) -> list[tuple[int, int, int]]:
+    """Return where the names in marks that somebody goes by are (a man known as “Duke”), in order.
+
+    Of each, where the words before it begin ("known as"), and where it begins and ends, with its marks.
+    """
+    return [(match.start(), *match.span("marked")) for match in _GOES_BY.finditer(text)]
 
 
 def _fill(text: str, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.en.firm_words import FIRM_AFTER, FIRM_BEFORE, LEGAL_FORM_AFTER
+from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import CALENDAR, NOT_NAMES
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.name_span import NameSpan
@@ -26,7 +27,6 @@ _PAIR = re.compile(
     rf"(?<![\w’'.-])(?<![A-Z][a-z] )(?P<left>{_SURNAME}) (?:and|&) (?P<right>{_SURNAME})(?![\w-]|['’](?!s\b))"
 )
 _CAPITALISED = re.compile(r"[A-Z][\w’']+")
-_BEFORE_CHARS = 40
 
 
 def find_firm_pairs(blocks: Sequence[Block]) -> frozenset[str]:
@@ -61,7 +61,7 @@ def _is_firm(match: re.Match[str], text: str) -> bool:
     """Return whether the words around a pair, or its two equal halves, show a firm."""
     if match["left"] == match["right"]:
         return True
-    before = text[max(0, match.start() - _BEFORE_CHARS) : match.start()]
+    before = text[max(0, match.start() - THRESHOLDS.firm_context_chars) : match.start()]
     return bool(FIRM_AFTER.match(text, match.end()) or FIRM_BEFORE.search(before))
 
 

@@ -20,7 +20,14 @@ from onrecord.extract.entities.en.overlooked_words import (
     OFFICE_ENDINGS,
     TIME_PREPOSITIONS,
 )
-from onrecord.extract.entities.en.tags import PARTICLE_TAGS
+from onrecord.extract.entities.en.tags import (
+    APPOSITION_OPENER_TAGS,
+    DETERMINING_TAGS,
+    LIST_TAGS,
+    PARTICIPLE_OR_POSSESSIVE_TAGS,
+    PARTICLE_TAGS,
+    PHRASE_BREAK_TAGS,
+)
 from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import CALENDAR, NOT_NAMES, ORGANISATION_WORDS
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
@@ -58,15 +65,15 @@ def _find_end_of_ambiguous(given: Token) -> int | None:
     if not _may_be_family(surname):
         return None
     before = get_neighbour(given, -1) if given.i else None
-    if before is not None and _continues_name_or_time(before):
+    if before is not None and _is_in_name_or_time(before):
         return None
     end = surname.i + 1
     after = doc[end] if end < len(doc) else None
-    opens = (
-        given.is_sent_start is True or before is None or before.text in {".", "!", "?", "“", '"'}
-    )
+    opens = is_sentence_initial(given)
     if given.text in MODAL_GIVEN_NAMES and opens:
-        return end if after is not None and after.tag_ in FINITE_TAGS - {"VBP"} else None
+        return (
+            end if after is not None and after.tag_ in FINITE_TAGS and after.tag_ != "VBP" else None
+        )
     if given.text in CALENDAR_GIVEN_NAMES and not _is_person_by_what_follows(doc, end, opens=opens):
         return None
     return end
@@ -85,15 +92,15 @@ def _may_be_family(token: Token) -> bool:
     )
 
 
-def _continues_name_or_time(before: Token) -> bool:
+def _is_in_name_or_time(before: Token) -> bool:
     """Return whether the word before shows that a month or verb follows, or that a longer name goes on."""
     if before.lower_ in TIME_PREPOSITIONS or before.like_num or before.text in CALENDAR:
         return True
     earlier = get_neighbour(before, -1) if before.i else None
-    if before.tag_ in {"CC", ","} and earlier is not None and earlier.text in CALENDAR:
+    if before.tag_ in LIST_TAGS and earlier is not None and earlier.text in CALENDAR:
         return True
     is_title = before.lower_.rstrip(".") in TITLES | PERSON_ROLES
-    return before.tag_ in {"DT", "CD", "POS", "PRP$"} or (
+    return before.tag_ in DETERMINING_TAGS or (
         before.tag_ in PROPER_NOUN_TAGS and is_capitalised(before) and not is_title
     )
 
@@ -107,11 +114,11 @@ def _is_person_by_what_follows(doc: Doc, end: int, *, opens: bool) -> bool:
     if after.like_num or (beyond is not None and after.text == "," and beyond.like_num):
         is_age = beyond is not None and len(beyond) <= THRESHOLDS.age_digits
         return after.text == "," and is_age
-    if after.tag_ in FINITE_TAGS or after.tag_ in {"VBN", "POS"}:
+    if after.tag_ in FINITE_TAGS or after.tag_ in PARTICIPLE_OR_POSSESSIVE_TAGS:
         return True
-    if after.text == "," and beyond is not None and beyond.tag_ in {"WP", "DT", "WP$"}:
+    if after.text == "," and beyond is not None and beyond.tag_ in APPOSITION_OPENER_TAGS:
         return True
-    return not opens and (after.is_punct or after.tag_ in {"CC", "IN", "TO", "RB"})
+    return not opens and (after.is_punct or after.tag_ in PHRASE_BREAK_TAGS)
 
 
 def _find_end_of_hyphenated(family: Token) -> int | None:
