@@ -20,20 +20,22 @@ from onrecord.language.names.given_names import is_given_name, load_surnames
 
 _NAME = r"[A-Z][\w’'-]*[\w]"
 _INITIALS = r"(?:[A-Z]\.? )*"
-_NICKNAME = r"(?P<{0}>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){{0,3}}\.?)"
-_MARKED = "|".join(
-    f"{opening}{_NICKNAME.format(name)}{closing}"
-    for name, opening, closing in (
-        ("curly", "“", "”"),
-        ("straight", '"', '"'),
-        ("single", "[‘']", "[’']"),
-    )
-)
+_NICKNAME = r"(?:[A-Z]\.){1,3}|[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){0,3}\.?"
+_ANY_NAME = r"(?:[A-Z]\.){1,3}|(?:the |el |la )?\w[\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){0,3}[.,]?"
+_QUOTES = (("curly", "“", "”"), ("straight", '"', '"'), ("single", "[‘']", "[’']"))
+
+
+def _build_marked(name: str) -> str:
+    """Return the pattern of `name` in quotation marks of one kind."""
+    return "|".join(f"{opening}(?P<{kind}>{name}){closing}" for kind, opening, closing in _QUOTES)
+
+
 _RUN = re.compile(
-    rf"(?<![\w’'-])(?P<given>{_NAME}(?: {_NAME})*) {_INITIALS}(?P<marked>{_MARKED}|\((?P<bracketed>{_NAME})\))"
+    rf"(?<![\w’'-])(?P<given>{_NAME}(?: {_NAME})*) {_INITIALS}"
+    rf"(?P<marked>{_build_marked(_NICKNAME)}|\((?P<bracketed>{_NAME})\))"
     rf" (?P<family>(?:(?:de|van|von|der|den|la|le|al|bin|Mc|Mac|O['’]) ?)*{_NAME})(?![\w’'])"
 )
-_GOES_BY = re.compile(rf"{GOING_BY_NAME} (?P<marked>{_MARKED.replace(chr(92) + '.?)', '[.,]?)')})")
+_GOES_BY = re.compile(rf"{GOING_BY_NAME} (?P<marked>{_build_marked(_ANY_NAME)})")
 _MARKS = re.compile("[“”\"‘’']")
 _GROUPS = ("curly", "straight", "single", "bracketed")
 

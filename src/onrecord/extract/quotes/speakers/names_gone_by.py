@@ -24,7 +24,7 @@ def extend_over_name_gone_by(source: SourcePhrase) -> SourcePhrase:
     first, last = doc[source.span.start], doc[source.span.end - 1]
     begin, end = first.idx, last.idx + len(last.text)
     for lead_start, start, stop in find_names_gone_by(read_doc_text(doc)):
-        if not (start < end and begin < stop):
+        if not (lead_start < end and begin < stop):
             continue
         marked = doc.char_span(start, stop, alignment_mode="expand")
         if marked is None:
