@@ -199,6 +199,12 @@ class EntityThresholds:
         "before two surnames in which a noun of firms may stand",
         "limit: “shareholders of the retailer ” takes 30",
     )
+    family_word_letters: int = define_threshold(
+        5,
+        "letters",
+        "of an English word that may be a family name before a hyphenated given name",
+        "by hand: “Young Su-min”, but “Welcome Daehak-ro”",
+    )
     hyphenated_name_letters: int = define_threshold(
         7,
         "letters",

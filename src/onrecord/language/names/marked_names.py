@@ -21,7 +21,9 @@ from onrecord.language.names.given_names import is_given_name, load_surnames
 _NAME = r"[A-Z][\w’'-]*[\w]"
 _INITIALS = r"(?:[A-Z]\.? )*"
 _NICKNAME = r"(?:[A-Z]\.){1,3}|[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){0,3}\.?"
-_ANY_NAME = r"(?:[A-Z]\.){1,3}|(?:the |el |la )?\w[\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){0,3}[.,]?"
+_ANY_NAME = (
+    r"(?:[A-Z]\.){1,3}|(?:the |el |la )?\w[\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){0,3}[.,]?"
+)
 _QUOTES = (("curly", "“", "”"), ("straight", '"', '"'), ("single", "[‘']", "[’']"))
 
 

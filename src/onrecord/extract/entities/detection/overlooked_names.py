@@ -128,19 +128,33 @@ def _find_end_of_hyphenated(family: Token) -> int | None:
         return None
     first, hyphen, second = doc[family.i + 1 : family.i + 4]
     is_joined = hyphen.text in HYPHENS_AND_EN_DASH and not (first.whitespace_ or hyphen.whitespace_)
-    if not is_joined or not (second.is_alpha and second.is_lower):
+    if not is_joined or not all(word.is_alpha and is_capitalised(word) for word in (family, first)):
         return None
-    if len(second) > THRESHOLDS.hyphenated_half_letters or _is_word_after_hyphen(second):
-        return None
+    is_given = _is_syllable(first) and _is_second_half(second)
+    return family.i + 4 if is_given and _may_be_family_before(family, first) else None
+
+
+def _is_syllable(first: Token) -> bool:
+    is_short = len(first) <= THRESHOLDS.hyphenated_name_letters
+    return is_short and not _is_longer_word(first.lower_) and look_up_name(first.text) is None
+
+
+def _is_second_half(second: Token) -> bool:
+    """Return whether what follows the hyphen is a syllable in lower case and no English word."""
+    is_short = len(second) <= THRESHOLDS.hyphenated_half_letters
+    return second.is_alpha and second.is_lower and is_short and not _is_word_after_hyphen(second)
+
+
+def _may_be_family_before(family: Token, first: Token) -> bool:
+    """Return whether a word before "Su-min" may be the family name: no title, no body's word, no place, no longer English word."""
     low = family.lower_.rstrip(".")
     if _is_small_word(family) or low in PERSON_ROLES | TITLES or family.text in ORGANISATION_WORDS:
-        return None
-    are_names = all(word.is_alpha and is_capitalised(word) for word in (family, first))
-    is_short = max(len(family), len(first)) <= THRESHOLDS.hyphenated_name_letters
-    if not are_names or not is_short or _is_longer_word(first.lower_):
-        return None
-    known = (first.text, f"{family.text} {first.text}")
-    return None if any(map(look_up_name, known)) else family.i + 4
+        return False
+    if len(family) > THRESHOLDS.hyphenated_name_letters:
+        return False
+    if len(family) > THRESHOLDS.family_word_letters and is_common_word(low):
+        return False
+    return not any(map(look_up_name, (family.text, f"{family.text} {first.text}")))
 
 
 def _is_small_word(family: Token) -> bool:
@@ -161,7 +175,8 @@ def _is_word_after_hyphen(second: Token) -> bool:
     return (
         low in COMPOUND_ADJECTIVE_ENDINGS
         or low in OFFICE_ENDINGS
-        or low.endswith(("ed", "ing"))
+        or low.endswith("ed")
+        or (low.endswith("ing") and len(low) > THRESHOLDS.family_word_letters)  # "Mei-ling"
         or second.tag_ in PARTICLE_TAGS
         or _is_longer_word(low)
         or look_up_lemma(low) is not None
