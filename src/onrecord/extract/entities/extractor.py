@@ -34,7 +34,7 @@ from onrecord.language.names.name_span import NameSpan
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import build_content_id
 
-NAME = "entities@4"
+NAME = "entities@5"
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:

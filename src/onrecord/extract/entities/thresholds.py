@@ -200,6 +200,18 @@ class EntityThresholds:
         "of a word up to which lists of English words say nothing about a name's syllable",
         "by hand: “su”, “ho” and “na” are on the lists",
     )
+    firm_context_chars: int = define_threshold(
+        40,
+        "characters",
+        "before two surnames in which a noun of firms may stand",
+        "limit: “shareholders of the retailer ” takes 30",
+    )
+    family_word_letters: int = define_threshold(
+        5,
+        "letters",
+        "of an English word that may be a family name before a hyphenated given name",
+        "by hand: “Young Su-min”, but “Welcome Daehak-ro”",
+    )
     hyphenated_name_letters: int = define_threshold(
         7,
         "letters",
@@ -244,12 +256,6 @@ class EntityThresholds:
         "tokens",
         "before “over” or “to” among which a game's outcome is",
         "by hand: “a 2-1 win over Norwick”",
-    )
-    firm_before_chars: int = define_threshold(
-        40,
-        "characters",
-        "before two names that may be one firm's in which a word for a firm is looked for",
-        "by hand: a few words",
     )
 
 

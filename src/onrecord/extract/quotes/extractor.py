@@ -16,6 +16,7 @@ from onrecord.extract.quotes.assembly.block_context import BlockContext, locate_
 from onrecord.extract.quotes.assembly.candidates import (
     QuoteCandidate,
     SpanCover,
+    balance_marks,
     drop_embedded_candidates,
     extend_over_unit,
     is_after_colon,
@@ -30,6 +31,7 @@ from onrecord.extract.quotes.assembly.indirect import (
     iter_attitude_candidates,
     iter_reported_candidates,
 )
+from onrecord.extract.quotes.assembly.quote_kinds import DIRECT
 from onrecord.extract.quotes.cues.cue_span import find_cue_span
 from onrecord.extract.quotes.cues.detection import iter_cues
 from onrecord.extract.quotes.cues.positional_cues import iter_positional_cues
@@ -41,7 +43,7 @@ from onrecord.language.en.attribution_cues import GOING_ON
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
 from onrecord.records.ids import build_content_id
 
-NAME = "quotes@5"
+NAME = "quotes@6"
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
@@ -187,10 +189,11 @@ def _is_negated(candidate: QuoteCandidate, text: str) -> bool:
 
 def _build_quote(page: Page, parse: Parse, candidate: QuoteCandidate, cue: Part | None) -> Quote:
     """Return the record; its evidence runs from the first to the last of its words."""
-    content = tuple(
-        page.part(*extend_over_unit(span, page.text)) for span in sorted(candidate.parts)
-    )
-    spans = [(part.start, part.end) for part in (*content, *candidate.via)]
+    spans = [extend_over_unit(span, page.text) for span in sorted(candidate.parts)]
+    if candidate.kind != DIRECT:
+        spans = [balance_marks(span, page.text) for span in spans]
+    content = tuple(page.part(*span) for span in spans)
+    spans += [(part.start, part.end) for part in candidate.via]
     spans += [(cue.start, cue.end)] if cue else []
     if candidate.source is not None and candidate.same_as is None:
         spans.append((candidate.source.start, candidate.source.end))

@@ -27,8 +27,8 @@ _CITATIONS = tuple(
     re.compile(pattern)
     for pattern in (
         # 93 S. Ct. 705; 410 U.S. 113, 153 (1973); 42 U.S.C. § 1983; 40 C.F.R. 52.21; 563 U.S. at 340
-        rf"{_VOLUME} {_LONG_REPORTER} (?:at )?(?:{_SECTIONS}|{_PAGE}){_PINPOINTS}(?![\w%]|,\d|-[a-z])",
-        rf"{_VOLUME} {_SHORT_REPORTER} (?:at )?(?:{_SECTIONS}|{_PAGE}{_PINPOINTS}(?= \(|[;,.)](?!\d)|$))",
+        rf"{_VOLUME} {_LONG_REPORTER} (?:at |pts?\. ?|[Pp]arts? )?(?:{_SECTIONS}|{_PAGE}){_PINPOINTS}(?![\w%]|,\d|-[a-z])",
+        rf"{_VOLUME} {_SHORT_REPORTER} (?:at |pts?\. ?|[Pp]arts? )?(?:{_SECTIONS}|{_PAGE}{_PINPOINTS}(?= \(|[;,.)](?!\d)|$))",
         _SECTIONS,
         r"\b(?:Pub(?:lic|\.) ?L(?:aw|\.)|P\.?L\.)(?: ?(?:No\.|Number))? ?\d+[–-]\d+",
         r"\[(?:1[89]|20)\d\d\] (?:\d+ )?[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)* \d+",

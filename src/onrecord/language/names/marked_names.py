@@ -20,20 +20,24 @@ from onrecord.language.names.given_names import is_given_name, load_surnames
 
 _NAME = r"[A-Z][\w’'-]*[\w]"
 _INITIALS = r"(?:[A-Z]\.? )*"
-_NICKNAME = r"(?P<{0}>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){{0,3}}\.?)"
-_MARKED = "|".join(
-    f"{opening}{_NICKNAME.format(name)}{closing}"
-    for name, opening, closing in (
-        ("curly", "“", "”"),
-        ("straight", '"', '"'),
-        ("single", "[‘']", "[’']"),
-    )
+_NICKNAME = r"(?:[A-Z]\.){1,3}|[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){0,3}\.?"
+_ANY_NAME = (
+    r"(?:[A-Z]\.){1,3}|(?:the |el |la )?\w[\w’'-]*(?: (?:[A-Z][\w’'-]*|the|of|de|la)){0,3}[.,]?"
 )
+_QUOTES = (("curly", "“", "”"), ("straight", '"', '"'), ("single", "[‘']", "[’']"))
+
+
+def _build_marked(name: str) -> str:
+    """Return the pattern of `name` in quotation marks of one kind."""
+    return "|".join(f"{opening}(?P<{kind}>{name}){closing}" for kind, opening, closing in _QUOTES)
+
+
 _RUN = re.compile(
-    rf"(?<![\w’'-])(?P<given>{_NAME}(?: {_NAME})*) {_INITIALS}(?P<marked>{_MARKED}|\((?P<bracketed>{_NAME})\))"
+    rf"(?<![\w’'-])(?P<given>{_NAME}(?: {_NAME})*) {_INITIALS}"
+    rf"(?P<marked>{_build_marked(_NICKNAME)}|\((?P<bracketed>{_NAME})\))"
     rf" (?P<family>(?:(?:de|van|von|der|den|la|le|al|bin|Mc|Mac|O['’]) ?)*{_NAME})(?![\w’'])"
 )
-_GOES_BY = re.compile(rf"{GOING_BY_NAME} (?P<marked>{_MARKED.replace(chr(92) + '.?)', '[.,]?)')})")
+_GOES_BY = re.compile(rf"{GOING_BY_NAME} (?P<marked>{_build_marked(_ANY_NAME)})")
 _MARKS = re.compile("[“”\"‘’']")
 _GROUPS = ("curly", "straight", "single", "bracketed")
 
@@ -89,14 +93,17 @@ def drop_marks_of_names(text: str) -> str:
         return text
     for run in find_nickname_runs(text):
         text = _fill(text, run.nickname_start, run.nickname_end)
-    for start, end in find_names_gone_by(text):
+    for _, start, end in find_names_gone_by(text):
         text = _fill(_fill(text, start, start + 1), end - 1, end)
     return text
 
 
-def find_names_gone_by(text: str) -> list[tuple[int, int]]:
-    """Return the names in marks that somebody goes by (a man known as “Duke”), with their marks, in order."""
-    return [match.span("marked") for match in _GOES_BY.finditer(text)]
+def find_names_gone_by(text: str) -> list[tuple[int, int, int]]:
+    """Return where the names in marks that somebody goes by are (a man known as “Duke”), in order.
+
+    Of each, where the words before it begin ("known as"), and where it begins and ends, with its marks.
+    """
+    return [(match.start(), *match.span("marked")) for match in _GOES_BY.finditer(text)]
 
 
 def _fill(text: str, start: int, end: int) -> str:

@@ -60,7 +60,7 @@ def _iter_pieces(doc: Doc, text: str) -> Iterator[tuple[Span, Token]]:
         marked = doc.char_span(run.nickname_start, run.nickname_end, alignment_mode="expand")
         if marked is not None and marked.start:
             yield doc[marked.start - 1 : marked.end], doc[marked.start - 1]
-    for start, end in find_names_gone_by(text):
+    for _, start, end in find_names_gone_by(text):
         marked = doc.char_span(start, end)
         if marked is None or len(marked) < len("“A”"):
             continue

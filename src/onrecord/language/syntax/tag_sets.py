@@ -10,6 +10,7 @@ from __future__ import annotations
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PROPER_NOUN_TAGS = frozenset({"NNP", "NNPS"})
+DETERMINER_TAGS = frozenset({"DT", "PRP$"})
 PERSON_LABELS = frozenset({"PER", "PERSON"})
 COMMON_NOUN_TAGS = frozenset({"NN", "NNS"})
 COMMON_OR_PROPER_SINGULAR_TAGS = frozenset({"NN", "NNP"})

@@ -61,7 +61,7 @@ def _is_firm(match: re.Match[str], text: str) -> bool:
     """Return whether the words around a pair, or its two equal halves, show a firm."""
     if match["left"] == match["right"]:
         return True
-    before = text[max(0, match.start() - THRESHOLDS.firm_before_chars) : match.start()]
+    before = text[max(0, match.start() - THRESHOLDS.firm_context_chars) : match.start()]
     return bool(FIRM_AFTER.match(text, match.end()) or FIRM_BEFORE.search(before))
 
 

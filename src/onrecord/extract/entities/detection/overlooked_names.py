@@ -20,7 +20,14 @@ from onrecord.extract.entities.en.overlooked_words import (
     OFFICE_ENDINGS,
     TIME_PREPOSITIONS,
 )
-from onrecord.extract.entities.en.tags import PARTICLE_TAGS
+from onrecord.extract.entities.en.tags import (
+    APPOSITION_OPENER_TAGS,
+    DETERMINING_TAGS,
+    LIST_TAGS,
+    PARTICIPLE_OR_POSSESSIVE_TAGS,
+    PARTICLE_TAGS,
+    PHRASE_BREAK_TAGS,
+)
 from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import CALENDAR, NOT_NAMES, ORGANISATION_WORDS
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
@@ -58,15 +65,15 @@ def _find_end_of_ambiguous(given: Token) -> int | None:
     if not _may_be_family(surname):
         return None
     before = get_neighbour(given, -1) if given.i else None
-    if before is not None and _continues_name_or_time(before):
+    if before is not None and _is_in_name_or_time(before):
         return None
     end = surname.i + 1
     after = doc[end] if end < len(doc) else None
-    opens = (
-        given.is_sent_start is True or before is None or before.text in {".", "!", "?", "“", '"'}
-    )
+    opens = is_sentence_initial(given)
     if given.text in MODAL_GIVEN_NAMES and opens:
-        return end if after is not None and after.tag_ in FINITE_TAGS - {"VBP"} else None
+        return (
+            end if after is not None and after.tag_ in FINITE_TAGS and after.tag_ != "VBP" else None
+        )
     if given.text in CALENDAR_GIVEN_NAMES and not _is_person_by_what_follows(doc, end, opens=opens):
         return None
     return end
@@ -85,15 +92,15 @@ def _may_be_family(token: Token) -> bool:
     )
 
 
-def _continues_name_or_time(before: Token) -> bool:
+def _is_in_name_or_time(before: Token) -> bool:
     """Return whether the word before shows that a month or verb follows, or that a longer name goes on."""
     if before.lower_ in TIME_PREPOSITIONS or before.like_num or before.text in CALENDAR:
         return True
     earlier = get_neighbour(before, -1) if before.i else None
-    if before.tag_ in {"CC", ","} and earlier is not None and earlier.text in CALENDAR:
+    if before.tag_ in LIST_TAGS and earlier is not None and earlier.text in CALENDAR:
         return True
     is_title = before.lower_.rstrip(".") in TITLES | PERSON_ROLES
-    return before.tag_ in {"DT", "CD", "POS", "PRP$"} or (
+    return before.tag_ in DETERMINING_TAGS or (
         before.tag_ in PROPER_NOUN_TAGS and is_capitalised(before) and not is_title
     )
 
@@ -107,11 +114,11 @@ def _is_person_by_what_follows(doc: Doc, end: int, *, opens: bool) -> bool:
     if after.like_num or (beyond is not None and after.text == "," and beyond.like_num):
         is_age = beyond is not None and len(beyond) <= THRESHOLDS.age_digits
         return after.text == "," and is_age
-    if after.tag_ in FINITE_TAGS or after.tag_ in {"VBN", "POS"}:
+    if after.tag_ in FINITE_TAGS or after.tag_ in PARTICIPLE_OR_POSSESSIVE_TAGS:
         return True
-    if after.text == "," and beyond is not None and beyond.tag_ in {"WP", "DT", "WP$"}:
+    if after.text == "," and beyond is not None and beyond.tag_ in APPOSITION_OPENER_TAGS:
         return True
-    return not opens and (after.is_punct or after.tag_ in {"CC", "IN", "TO", "RB"})
+    return not opens and (after.is_punct or after.tag_ in PHRASE_BREAK_TAGS)
 
 
 def _find_end_of_hyphenated(family: Token) -> int | None:
@@ -121,19 +128,33 @@ def _find_end_of_hyphenated(family: Token) -> int | None:
         return None
     first, hyphen, second = doc[family.i + 1 : family.i + 4]
     is_joined = hyphen.text in HYPHENS_AND_EN_DASH and not (first.whitespace_ or hyphen.whitespace_)
-    if not is_joined or not (second.is_alpha and second.is_lower):
+    if not is_joined or not all(word.is_alpha and is_capitalised(word) for word in (family, first)):
         return None
-    if len(second) > THRESHOLDS.hyphenated_half_letters or _is_word_after_hyphen(second):
-        return None
+    is_given = _is_syllable(first) and _is_second_half(second)
+    return family.i + 4 if is_given and _may_be_family_before(family, first) else None
+
+
+def _is_syllable(first: Token) -> bool:
+    is_short = len(first) <= THRESHOLDS.hyphenated_name_letters
+    return is_short and not _is_longer_word(first.lower_) and look_up_name(first.text) is None
+
+
+def _is_second_half(second: Token) -> bool:
+    """Return whether what follows the hyphen is a syllable in lower case and no English word."""
+    is_short = len(second) <= THRESHOLDS.hyphenated_half_letters
+    return second.is_alpha and second.is_lower and is_short and not _is_word_after_hyphen(second)
+
+
+def _may_be_family_before(family: Token, first: Token) -> bool:
+    """Return whether a word before "Su-min" may be the family name: no title, no body's word, no place, no longer English word."""
     low = family.lower_.rstrip(".")
     if _is_small_word(family) or low in PERSON_ROLES | TITLES or family.text in ORGANISATION_WORDS:
-        return None
-    are_names = all(word.is_alpha and is_capitalised(word) for word in (family, first))
-    is_short = max(len(family), len(first)) <= THRESHOLDS.hyphenated_name_letters
-    if not are_names or not is_short or _is_longer_word(first.lower_):
-        return None
-    known = (first.text, f"{family.text} {first.text}")
-    return None if any(map(look_up_name, known)) else family.i + 4
+        return False
+    if len(family) > THRESHOLDS.hyphenated_name_letters:
+        return False
+    if len(family) > THRESHOLDS.family_word_letters and is_common_word(low):
+        return False
+    return not any(map(look_up_name, (family.text, f"{family.text} {first.text}")))
 
 
 def _is_small_word(family: Token) -> bool:
@@ -154,7 +175,8 @@ def _is_word_after_hyphen(second: Token) -> bool:
     return (
         low in COMPOUND_ADJECTIVE_ENDINGS
         or low in OFFICE_ENDINGS
-        or low.endswith(("ed", "ing"))
+        or low.endswith("ed")
+        or (low.endswith("ing") and len(low) > THRESHOLDS.family_word_letters)  # "Mei-ling"
         or second.tag_ in PARTICLE_TAGS
         or _is_longer_word(low)
         or look_up_lemma(low) is not None

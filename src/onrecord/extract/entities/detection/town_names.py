@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.en.boundary_words import NOT_LAST_NAMES
+from onrecord.extract.entities.en.feature_words import SETTLEMENT_NOUNS
 from onrecord.extract.entities.features.adjacent_features import is_town_noun
 from onrecord.language.en.names import CALENDAR, NOT_NAMES, ORGANISATION_WORDS
 from onrecord.language.names.gazetteer import look_up_name
@@ -25,7 +26,7 @@ def find_town_names(doc: Doc) -> Iterator[NameSpan]:
     if is_title_case(doc):
         return
     for noun in doc[:-2]:
-        if not is_town_noun(noun):
+        if not (is_town_noun(noun) or noun.text in SETTLEMENT_NOUNS):
             continue
         name = doc[noun.i + 2]
         if doc[noun.i + 1].lower_ == "of" and _may_name_town(name):

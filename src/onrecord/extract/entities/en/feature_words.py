@@ -138,10 +138,13 @@ PLACE_NOUNS_BEFORE_OF = _split_words(
 )
 """Nouns before "of" and a place's name."""
 
+SETTLEMENT_NOUNS = _split_words("city hamlet town village")
+"""Nouns of settlements: "the town of X"."""
+
 TOWN_NOUNS_BEFORE_OF = _split_words(
     """
     archbishop archdiocese bishop borough citizen council county diocese harbour harbor inhabitant mayor mayoress outskirts parish
-    people population port resident street suburb township townsfolk townspeople villager
+    people population port resident street suburb township townsfolk townspeople villager voter
     """
 )
 """Nouns of offices, bodies and parts of towns before "of" and a town's name: "the council of X"."""
@@ -183,18 +186,18 @@ BUILDING_OBJECT_VERBS = _split_words("enter evacuate leave reach storm visit")
 SINGULAR_PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 """Pronouns for one person."""
 
-POSTING_WORDS = _split_words(
-    """
-    account circulate clip comment follower hashtag live-stream livestream photo picture post profile publish repost share stream
-    trend tweet upload video viral
-    """
+POSTING_VERBS = _split_words(
+    "circulate live-stream livestream post publish repost share stream trend tweet upload viral"
 )
-"""Verbs and nouns of what people do and put on a platform: "posted on X", "a video on X"."""
+"""What people do with words and pictures on a platform: "posted on X", "uploaded to X"."""
+
+POSTING_NOUNS = _split_words("account follower hashtag page post profile thread")
+"""Nouns right before "on" and a platform's name; "a video on X" may be about X."""
 
 WRITING_VERBS = _split_words("write say announce complain joke")
 """Verbs after which "on" may be the platform or the topic; what was written follows a platform's name."""
 
-POSTING_PREPOSITIONS = frozenset({"on", "to", "via", "onto"})
+POSTING_PREPOSITIONS = frozenset({"on", "onto", "to", "via"})
 
 INTERJECTION_ACRONYMS = _split_words(
     """

@@ -19,7 +19,6 @@ LOWER_CASE_WORD_TAGS = frozenset(
 ROLE_WORD_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "VBN", "HYPH", "AFX"})
 """Tags of the words of a role before its head."""
 
-DETERMINER_TAGS = frozenset({"DT", "PRP$"})
 DETERMINER_OR_POSSESSIVE_TAGS = frozenset({"DT", "POS", "PRP$"})
 
 PREMODIFIED_TAGS = frozenset({"DT", "CD", "JJ", "PRP$", "POS"})
@@ -85,3 +84,18 @@ TITLE_LABELS = frozenset({"appos", "flat", "nmod:unmarked", "compound"})
 
 PARTICLE_TAGS = frozenset({"CC", "DT", "IN", "RP", "TO"})
 """Tags of small words that end a compound ("the run-up")."""
+
+APPOSITION_OPENER_TAGS = frozenset({"DT", "WP", "WP$"})
+"""Tags of words after a name and a comma that begin what describes it."""
+
+DETERMINING_TAGS = frozenset({"CD", "DT", "POS", "PRP$"})
+"""Tags of words before a month that make it a time or a noun ("that May", "3 May")."""
+
+LIST_TAGS = frozenset({",", "CC"})
+"""Tags of what separates the members of a list."""
+
+PARTICIPLE_OR_POSSESSIVE_TAGS = frozenset({"POS", "VBN"})
+"""Tags of what may follow a person's name: a verb whose tag is wrong, or "'s"."""
+
+PHRASE_BREAK_TAGS = frozenset({"CC", "IN", "RB", "RP", "TO"})
+"""Tags of words that end the phrase before them."""

@@ -20,8 +20,9 @@ from onrecord.extract.entities.en.feature_words import (
     PLACE_HEADS,
     PLACE_KINDS,
     PLACE_NOUNS_BEFORE_OF,
+    POSTING_NOUNS,
     POSTING_PREPOSITIONS,
-    POSTING_WORDS,
+    POSTING_VERBS,
     PRODUCT_KINDS_BEFORE_NAME,
     RULER_NOUNS,
     SPEECH_VERBS_BEFORE_NAME,
@@ -184,10 +185,12 @@ def _is_platform(name: Span) -> bool:
             place -= 1
     if place < 1 or doc[place].lower_ not in POSTING_PREPOSITIONS:
         return False
-    reach = doc[max(0, place - THRESHOLDS.posting_words) : place]
-    return any(
-        word.lemma_.lower() in POSTING_WORDS for word in reach if word.sent == name.sent
-    ) or (doc[place - 1].lemma_.lower() in WRITING_VERBS and _is_content_after(doc, name.end))
+    reach = doc[max(name.sent.start, place - THRESHOLDS.posting_words) : place]
+    if any(word.lemma_.lower() in POSTING_VERBS for word in reach):
+        return True
+    before = doc[place - 1].lemma_.lower()
+    is_written = before in WRITING_VERBS and _is_content_after(doc, name.end)
+    return doc[place].lower_ == "on" and (is_written or before in POSTING_NOUNS)
 
 
 def _is_content_after(doc: Doc, end: int) -> bool:

@@ -16,7 +16,7 @@ from onrecord.extract.entities.en.feature_words import (
     PLACE_KINDS,
     PRODUCT_KINDS,
 )
-from onrecord.extract.entities.en.tags import AFTER_STATE_TAGS, DETERMINER_TAGS
+from onrecord.extract.entities.en.tags import AFTER_STATE_TAGS
 from onrecord.extract.entities.features.adjacent_features import find_phrase_head
 from onrecord.extract.entities.features.role_phrases import is_role
 from onrecord.language.en.function_words import PERSONAL_RELATIVES
@@ -24,7 +24,7 @@ from onrecord.language.en.names import STATE_ABBREVIATIONS
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.names.gazetteer import is_state_code, look_up_name
 from onrecord.language.syntax.neighbours import get_neighbour
-from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, DETERMINER_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -15,7 +15,6 @@ from onrecord.extract.entities.en.tags import (
     ADJECTIVE_OR_HYPHEN_TAGS,
     AFTER_ROLE_PREFIXES,
     DETERMINER_OR_POSSESSIVE_TAGS,
-    DETERMINER_TAGS,
     NOUN_OR_HYPHEN_TAGS,
     ROLE_WORD_TAGS,
     SINGULAR_OR_NAME_TAGS,
@@ -36,6 +35,7 @@ from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
     COMMON_OR_PROPER_SINGULAR_TAGS,
+    DETERMINER_TAGS,
     NOUN_TAGS,
     PAST_FORM_TAGS,
     TENSED_TAGS,

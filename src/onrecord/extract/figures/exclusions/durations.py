@@ -6,6 +6,7 @@ scope: ages (`referents.ages`), and the value of the time itself.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ from onrecord.records import Time
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
+_HOURS_BEFORE = re.compile(r"\d ?(?:h|hrs?|m|mins?)\b[., ]*$")
+
 
 def is_measured_duration(text: str, quantity: Quantity, tokens: Span, times: list[Time]) -> bool:
     """Return whether a length of time measures something, and locates no day or stretch of the calendar.
@@ -37,7 +40,7 @@ def is_measured_duration(text: str, quantity: Quantity, tokens: Span, times: lis
         times: the times that overlap its number.
 
     """
-    if any(time.type != "DURATION" for time in times):
+    if any(time.type != "DURATION" or _is_end_of_run(time, text, quantity) for time in times):
         return False
     if text[quantity.end - 3 : quantity.end].endswith(GEOLOGICAL_UNITS):
         return True  # no time is extracted from "66 Ma ago"
@@ -49,6 +52,13 @@ def is_measured_duration(text: str, quantity: Quantity, tokens: Span, times: lis
     if before and before[0].lower() in CALENDAR_BEFORE_DURATION:
         return False
     return not NO_DURATION.fullmatch(text[quantity.number_start : quantity.end].lower())
+
+
+def _is_end_of_run(time: Time, text: str, quantity: Quantity) -> bool:
+    """Return whether it is the minutes of a length in hours and minutes ("2 h 20 min"), of which more digits stand before it."""
+    words = text[quantity.number_start : quantity.end]
+    before, is_end, _ = time.evidence.text.rpartition(words)
+    return bool(is_end) and _HOURS_BEFORE.search(before) is not None
 
 
 def drop_during_hedge(text: str, quantity: Quantity) -> Quantity:

@@ -64,7 +64,7 @@ def _attach_hedges_before(text: str, quantity: Quantity, floor: int) -> Quantity
             break
         if before["sign"]:
             hedge, start = SIGN_HEDGES[before["sign"]], start - len(before[0])
-            break
+            continue
         words = before["hedge"].lower()
         if _is_no_hedge(text, quantity, words) or (hedge and words == "to top"):
             break

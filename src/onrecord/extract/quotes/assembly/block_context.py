@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.quotes.cue import Cue, SourcePhrase
+from onrecord.extract.quotes.speakers.names_gone_by import extend_over_name_gone_by
 from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.records import Block
 
@@ -41,6 +42,7 @@ def build_attribution(block: Block, cue: Cue, source: SourcePhrase | None) -> At
     """Return the attribution of a cue of the block to `source`."""
     first, last = cue.start, cue.end
     if source is not None:
+        source = extend_over_name_gone_by(source)
         first, last = min(first, source.span.start), max(last, source.span.end)
     return Attribution(block, cue, source, *locate_span(block, TokenSpan(first, last)))
 

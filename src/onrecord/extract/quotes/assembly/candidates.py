@@ -20,6 +20,7 @@ from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.records import Part, Source
 
 _UNIT_LETTERS = re.compile(r"[a-z]{1,3}\b")
+_CLOSING_MARK = re.compile(r"[.,!?;:…]{0,2} ?[”\"]")
 _BEFORE_WORDS = " \t\n“\"„«‘'`"
 """Characters that may be between a colon and the words it introduces."""
 
@@ -177,6 +178,20 @@ def join_overlapping_spans(spans: Sequence[tuple[int, int]]) -> list[tuple[int, 
         else:
             joined.append((start, end))
     return joined
+
+
+def balance_marks(span: tuple[int, int], text: str) -> tuple[int, int]:
+    """Return the span with the quotation mark that stands right outside of it and belongs to one inside (“hazardous|.”)."""
+    start, end = span
+    words = text[start:end]
+    opens, closes = words.count("“"), words.count("”")
+    is_odd = words.count('"') % 2 == 1
+    if opens > closes or is_odd:
+        closing = _CLOSING_MARK.match(text, end)
+        end = closing.end() if closing is not None else end
+    elif closes > opens and text[max(0, start - 1) : start] == "“":
+        start -= 1
+    return start, end
 
 
 def extend_over_unit(span: tuple[int, int], text: str) -> tuple[int, int]:

@@ -62,7 +62,8 @@ def is_new_sentence_after(page: Page, quoted: QuotedSpan, attribution: Attributi
     if not _is_sentence_after(page, quoted, attribution):
         return False
     doc, cue = attribution.block.doc, attribution.cue
-    is_said = cue.lemma in SAY | ASK | TELL and cue.lemma not in SILENT_REACTIONS
+    is_finite = doc[cue.start].tag_ != "VB"  # "His wife began to cry."
+    is_said = is_finite and cue.lemma in SAY | ASK | TELL and cue.lemma not in SILENT_REACTIONS
     return not is_said or doc[cue.end : cue.end + 1].text not in FULL_STOP_OR_LINE_END | {""}
 
 

@@ -7,6 +7,7 @@ somebody said or thought (`onrecord.extract.quotes.assembly.continuations`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes import pattern_names
@@ -17,12 +18,20 @@ from onrecord.extract.quotes.en.nouns import BODY_NOUNS
 from onrecord.extract.quotes.en.patterns import SENTENCE_END
 from onrecord.extract.quotes.en.verbs import BEGINNING_VERBS, BODILY_VERBS, TALKING_VERBS
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
+from onrecord.extract.quotes.speakers.adjacent_phrases import find_phrase_before
 from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
+from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.en.roles import PERSON_ROLES
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_repair import repair_tag
-from onrecord.language.syntax.tag_sets import PERSON_LABELS, PROPER_NOUN_TAGS, TENSED_TAGS
+from onrecord.language.syntax.tag_sets import (
+    NOUN_TAGS,
+    PERSON_LABELS,
+    PROPER_NOUN_TAGS,
+    TENSED_TAGS,
+)
 from onrecord.language.syntax.verb_group import is_negated, is_passive, read_lemma
 
 if TYPE_CHECKING:
@@ -44,6 +53,8 @@ def find_speaker_by_deed(
         return None
     for verb in _iter_deeds(sentence):
         source = find_source_phrase(verb, read_lemma(verb), context.quoted)
+        if source is None:  # the verb's tag or the parse is wrong
+            source = find_phrase_before(context.block.doc, sentence[0].i, verb.i)
         is_before = source is not None and sentence[0].i <= source.span.start < verb.i
         if source is not None and is_before and _is_person(source.head):
             return source._replace(pattern=pattern_names.DEED_BEFORE)
@@ -60,15 +71,31 @@ def _list_last_sentence(context: BlockContext, lead: str) -> list[Token]:
 def _iter_deeds(sentence: list[Token]) -> Iterator[Token]:
     """Yield the finite verbs of the body, and of beginning to talk, in the active."""
     for token in sentence:
-        if repair_tag(token) not in TENSED_TAGS or is_passive(token) or is_negated(token):
+        if not _is_finite(token) or is_negated(token):
             continue
-        lemma = read_lemma(token)
+        lemma = _list_bodily_forms().get(token.lower_) or read_lemma(token)
         begins = lemma in BEGINNING_VERBS and any(
             read_lemma(word) in TALKING_VERBS for word in sentence if word.i > token.i
         )
         moves = any(word.lemma_.lower() in BODY_NOUNS for word in sentence if word.i > token.i)
         if begins or moves or lemma in BODILY_VERBS:
             yield token
+
+
+def _is_finite(token: Token) -> bool:
+    """Return whether it is a finite verb in the active, or a past tense right after its noun that is tagged as a participle."""
+    if repair_tag(token) in TENSED_TAGS:
+        return not is_passive(token)
+    before = get_neighbour(token, -1) if token.i else None
+    return token.tag_ == "VBN" and before is not None and before.tag_ in NOUN_TAGS
+
+
+@cache
+def _list_bodily_forms() -> dict[str, str]:
+    """Return each form of the verbs of the body → its lemma."""
+    forms = {form: verb for verb in BODILY_VERBS for form in inflect_verb(verb)}
+    irregular = load_irregular_forms().items()
+    return forms | {form: lemma for form, lemma in irregular if lemma in BODILY_VERBS}
 
 
 def _is_person(head: Token) -> bool:

@@ -46,7 +46,7 @@ def find_verb_before(doc: Doc, before: int, span: TokenSpan, quoted: frozenset[i
     It is token `before` itself, or a verb before the colon or comma there.
     """
     mark = doc[before]
-    if mark.lower_ == "read" and mark.tag_ in COMMON_NOUN_TAGS:
+    if mark.lower_.removesuffix("s") == "read" and mark.tag_ in COMMON_NOUN_TAGS:
         return _find_inscription(doc, before)
     if (is_speech_form(mark) or is_manner_form(mark)) and (
         repair_tag(mark) not in BASE_OR_GERUND_TAGS

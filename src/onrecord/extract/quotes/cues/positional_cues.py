@@ -95,7 +95,8 @@ def _find_cue_after(doc: Doc, span: TokenSpan, quoted: frozenset[int]) -> Cue | 
 
 def _is_base_before_speaker(token: Token) -> bool:
     """Return whether it is the bare present of a verb of saying before who says it (“…,” reply unions.), whatever its tag."""
-    if token.tag_ in TENSED_TAGS or not is_base_form(token) or token.i + 1 >= len(token.doc):
+    is_base = is_base_form(token) or token.tag_ == "VB"
+    if token.tag_ in TENSED_TAGS or not is_base or token.i + 1 >= len(token.doc):
         return False
     after = get_neighbour(token)
     return after.tag_ in SPEAKER_OPENER_TAGS and after.lower_ not in NO_SPEAKER_WORDS

@@ -17,6 +17,7 @@ from onrecord.extract.quotes.cue import SourcePhrase
 from onrecord.extract.quotes.en.function_words import TOPIC_PREPOSITIONS
 from onrecord.extract.quotes.en.patterns import LABEL_LEAD_IN
 from onrecord.extract.quotes.marks.scare_quotes import is_like_title
+from onrecord.extract.quotes.speakers.animacy import is_animate
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.tag_sets import (
@@ -131,7 +132,7 @@ def _is_somebody(span: Span, *, has_sender: bool) -> bool:
     if forms & (PERSON_ROLES | COLLECTIVE) or head.ent_type_ in SPEAKER_LABELS:
         return True
     if head.tag_ not in PROPER_NOUN_TAGS:
-        return False
+        return has_sender and is_animate(head)
     return has_sender or any(token.ent_type_ in SPEAKER_LABELS for token in span)
 
 

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.en.nouns import LABEL_HEADINGS
 from onrecord.extract.quotes.en.patterns import INTERVIEW_MENTION, PRONOUN_BEFORE
 from onrecord.extract.quotes.thresholds import THRESHOLDS
+from onrecord.language.en.roles import PERSON_ROLES
+from onrecord.language.names.common_words import is_common_word
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, PERSON_LABELS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -54,7 +57,8 @@ def iter_interview_mentions(block: Block) -> Iterator[int]:
 def find_transcript_turns(blocks: Sequence[Block], text: str) -> dict[int, TranscriptTurn]:
     """Return the turns of a transcript by the index of their block.
 
-    Empty where too few paragraphs have a label, or no label occurs twice.
+    Empty where too few paragraphs have a label, no label occurs twice, or most hold no sentence: fields of a list
+    ("Where: the quay").
     """
     turns: dict[int, TranscriptTurn] = {}
     counts: Counter[str] = Counter()
@@ -68,7 +72,27 @@ def find_transcript_turns(blocks: Sequence[Block], text: str) -> dict[int, Trans
             turns[index] = turn
     if len(turns) < THRESHOLDS.transcript_labels or max(counts.values()) < 2:
         return {}
-    return turns
+    sentences = sum(_has_sentence(blocks[index], turn) for index, turn in turns.items())
+    return turns if sentences * 2 >= len(turns) else {}
+
+
+def _has_sentence(block: Block, turn: TranscriptTurn) -> bool:
+    """Return whether a finite verb follows the label."""
+    return any(token.tag_ in FINITE_TAGS for token in block.doc[turn.label.end :])
+
+
+def _may_name_speaker(label: Span) -> bool:
+    """Return whether a label may be who speaks: a name, a role, capitals, "Q"; no ordinary word, and no salutation ("Dear Ann")."""
+    words = [token.text for token in label if token.is_alpha]
+    if not words or words[0].lower() == "dear":
+        return False
+    last = words[-1].lower()
+    is_person = (
+        label.text.isupper()
+        or last in PERSON_ROLES
+        or any(token.ent_type_ in PERSON_LABELS for token in label)
+    )
+    return is_person or classify_turn_label(label.text) is not None or not is_common_word(last)
 
 
 def _find_turn(block: Block) -> TranscriptTurn | None:
@@ -79,6 +103,6 @@ def _find_turn(block: Block) -> TranscriptTurn | None:
     if not any(word[:1].isalpha() for word in block.doc.text[match.end() :].split()):
         return None
     label = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
-    if label is None:
+    if label is None or not _may_name_speaker(label):
         return None
     return TranscriptTurn(match.group(1), label, block.start + match.end())

@@ -54,6 +54,7 @@ def read_year(written: str, published: str | None = None) -> int:
     if written.lower().startswith("two thousand"):
         return int(read_number(written) or 2000)
     century, rest = re.split(r"[ -]", written.lower(), maxsplit=1)
+    rest = re.sub(r"^(?:oh|nought)[ -]", "", rest)
     return (TEENS.get(century) or TENS[century]) * 100 + int(read_number(rest) or 0)
 
 

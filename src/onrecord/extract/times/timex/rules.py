@@ -44,6 +44,8 @@ class TimexRule:
 _WORD = re.compile(r"[^\W\d_]+|\d")
 _INSIDE_WORD = re.compile(r"[\w.,£$€’'-]")
 """What may not stand right before a time."""
+_TWO_DIGITS = re.compile(r"\d\d(?!\d)")
+"""What an apostrophe may cut: "'98", "'90s"; before more digits it is a quotation mark."""
 _APOSTROPHES = frozenset("'’‘")
 
 
@@ -149,7 +151,9 @@ def _find_starts(text: str, rules: RuleIndex) -> list[tuple[int, list[TimexRule]
         groups = [group for need, group in entry.starting if next_required[need] - start <= reach]
         if not groups:
             continue
-        first = start - (text[start].isdigit() and text[start - 1 : start] in _APOSTROPHES)
+        first = start - (
+            _TWO_DIGITS.match(text, start) is not None and text[start - 1 : start] in _APOSTROPHES
+        )
         if not first or not _INSIDE_WORD.match(text, first - 1) or _is_range_end(text, first):
             starts.append((first, [rule for group in groups for rule in group]))
     return starts[::-1]

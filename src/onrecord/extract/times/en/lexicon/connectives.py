@@ -35,7 +35,7 @@ POSSESSIVE = re.compile(r"['’]s\b")
 SCENE_BEFORE = re.compile(r"\b(?:in|on) (?:the )?$", re.IGNORECASE)
 """Before a time that the sentences after it may be about ("In March 2003 …")."""
 BETWEEN_YEAR_AND_DAY = re.compile(
-    r"(?:,| [–—-])? ?(?:(?:on|from|between|in|during|around) )?(?:the (?:months? of )?)?"
+    r"(?:,| \(| [–—-])? ?(?:(?:on|from|between|in|during|around) )?(?:the (?:months? of )?)?"
 )
 """Between a year and the day or month of it that follows ("In 2018 from February")."""
 YEAR_AS_PERIOD = re.compile(

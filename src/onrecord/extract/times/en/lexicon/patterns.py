@@ -37,7 +37,7 @@ WEEKDAY = rf"(?-i:{_join_capitalised(WEEKDAYS)}|{'|'.join(WEEKDAYS)})"
 SHORT_WEEKDAY = rf"(?-i:(?:{_join_capitalised(SHORT_WEEKDAYS)})\.?)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d|[.,]\d|[:/]\d|\s?%|[a-rt-z])"
 SPOKEN_YEAR = (
-    rf"(?:(?:eighteen|nineteen|twenty)[ -](?:{build_alternation(TENS)}(?:[- ]{build_alternation(ONES)})?|{build_alternation(TEENS)})(?![a-z])"
+    rf"(?:(?:eighteen|nineteen|twenty)[ -](?:{build_alternation(TENS)}(?:[- ]{build_alternation(ONES)})?|{build_alternation(TEENS)}|(?:oh|nought)[ -]{build_alternation(ONES)})(?![a-z])"
     rf"|two thousand(?:,? (?:and )?(?:{build_alternation(TENS)}(?:[- ]{build_alternation(ONES)})?|{build_alternation(TEENS)}|{build_alternation(ONES)}))?(?![a-z]))"
 )
 """A year as it is spoken: "nineteen ninety-six", "two thousand and eight"."""

@@ -17,6 +17,8 @@ _DESIGNATORS = {"hours": "H", "minutes": "M", "seconds": "S"}
 
 def _read_run(match: re.Match[str], _: TimexContext) -> tuple[TimexReading, ...]:
     groups = match.groupdict()
+    if groups.get("whole_hours"):
+        groups |= {"hours": groups["whole_hours"], "minutes": groups["minutes_past"]}
     parts = "".join(
         f"{int(groups[name])}{letter}" for name, letter in _DESIGNATORS.items() if groups.get(name)
     )
@@ -32,7 +34,8 @@ RULES = (
     build_rule(
         "hours in a run",
         {"#"},
-        rf"(?P<hours>\d{{1,3}}) ?(?:h|hrs?)(?![a-z]|\.[a-z])(?:{_JOIN}{_MINUTES})?(?:{_JOIN}{_SECONDS})?",
+        rf"(?:(?P<hours>\d{{1,3}}) ?(?:h|hrs?)(?![a-z]|\.[a-z])(?:{_JOIN}{_MINUTES})?(?:{_JOIN}{_SECONDS})?"
+        r"|(?P<whole_hours>\d{1,2})h(?P<minutes_past>[0-5]\d))",
         _read_run,
         required={"h", "hr", "hrs"},
     ),

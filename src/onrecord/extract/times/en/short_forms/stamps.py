@@ -70,6 +70,14 @@ RULES = (
         required=MONTH_STARTS,
     ),
     build_rule(
+        "server stamp",
+        {"#"},
+        rf"(?P<day1>{DAY})/(?P<month1>{MONTH})/(?P<year>\d{{4}}):{_LONG_CLOCK}(?P<zone>(?!))?(?P<half>(?!))?"
+        r"(?: (?P<offset>[+-]\d{4}))?",
+        _read_stamp,
+        required=MONTH_STARTS,
+    ),
+    build_rule(
         "log stamp",
         {*WEEKDAY_STARTS, *MONTH_STARTS, "#"},
         rf"{_WEEKDAY}(?:{_MONTH_FIRST}|{_DAY_FIRST}) +{_LONG_CLOCK}{_ZONE} +(?P<year>{YEAR})",
