@@ -105,6 +105,9 @@ def addresses(made: Made) -> list[str]:
     return [
         "/",
         "/timeline",
+        "/events",
+        "/times",
+        "/decisions",
         "/pages",
         f"/pages/{page}",
         f"/pages/{page}/original?start=100&end=140",

@@ -11,6 +11,9 @@ from tests.web.conftest import Ask, Made, one
 LISTS = (
     "/",
     "/timeline",
+    "/events",
+    "/times",
+    "/decisions",
     "/pages",
     "/quotes",
     "/figures",
