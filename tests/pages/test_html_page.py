@@ -236,13 +236,19 @@ def test_evidence_of_comments_stands_in_the_bytes() -> None:
     [
         (b"", "empty"), (b"  \n ", "empty"), (b"<html><body></body></html>", "empty"),
         (b"<script>var a = 'words words words words words';</script>", "empty"),
-        (b"<nav><a href=/>Home</a></nav>", "no_text"), (b"<!-- " + b"x" * 1000, "empty"),
+        (b"<nav></nav>", "empty"), (b"<!-- " + b"x" * 1000, "empty"),
     ],
 )  # fmt: skip
 def test_pages_with_nothing_to_read(data: bytes, reason: str) -> None:
     with pytest.raises(PageError) as raised:
         page_from_html(data)
     assert raised.value.reason == reason
+
+
+def test_a_page_of_links_alone_is_kept_and_says_so() -> None:
+    page = page_from_html(b"<nav><a href=/>Home</a></nav>")
+    assert page.kind == "unclear"
+    assert {zone.role for zone in page.zones} == {"furniture"}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ map back to the capture's bytes. A page is a pure function of its capture. Out o
 Reasons of a `PageError`, and of the `Skipped` a run makes of it:
 
 - `empty`: no bytes, or no words that can be seen.
-- `no_text`: words, but none that read like an article or a thread; a PDF of pictures.
+- `no_text`: a PDF of pictures. A page of words that are no article and no thread is kept; its `kind` says so.
 - `too_long`: more characters of text than `ONRECORD_MAX_CHARS`, more sheets than `ONRECORD_MAX_SHEETS`, or more tags than
   any page has (`pages.thresholds`, `max_nodes`).
 - `too_large`: HTML of more bytes than `ONRECORD_MAX_PARSED`.
@@ -112,20 +112,27 @@ def _read_mhtml(capture: Capture, settings: Settings) -> Page:
 
 
 def _read_json(capture: Capture, settings: Settings) -> Page:
-    """Return the page of a crawler's object: of its HTML, or of its text where that yields none.
+    """Return the page of a crawler's object: of its HTML, or of its text where that yields none, or one of no clear kind.
 
     Raises:
         PageError: as `make_page`.
 
     """
     fault = PageError("empty", f"{capture.path or 'page'}: no text in it")
+    unclear: Page | None = None
     for embedded in iter_embedded_pages(capture.data, capture.path or "page"):
         media_type = "text/html" if embedded.is_html else "text/plain"
         inner = replace(capture, data=embedded.data, media_type=media_type, charset="utf-8")
         try:
-            return _read_embedded(inner, embedded.embedding, settings)
+            page = _read_embedded(inner, embedded.embedding, settings)
         except PageError as error:
             fault = error
+            continue
+        if page.kind != "unclear" or not embedded.is_html:
+            return page
+        unclear = page
+    if unclear is not None:
+        return unclear
     raise fault
 
 

@@ -58,7 +58,7 @@ def _find_beside(tree: PageTree) -> list[bool]:
     beside: list[bool] = []
     for element in tree.elements:
         words = element.label_words
-        holds_main = element.tag in {"html", "body", "main"}
+        holds_main = element.tag in ("html", "body", "main")
         beside.append(
             (element.parent >= 0 and beside[element.parent])
             or element.hidden
@@ -84,5 +84,5 @@ def _is_site_header(tree: PageTree, element: Element) -> bool:
     if element.tag != "header":
         return False
     return not any(
-        one.tag in {"main", "article", "section"} for one in tree.list_ancestors(element.index)
+        one.tag in ("main", "article", "section") for one in tree.list_ancestors(element.index)
     )

@@ -34,10 +34,10 @@ def reveal_main_text(tree: PageTree) -> None:
             element.parent >= 0 and tree.elements[element.parent].hidden
         )
         held = sums[element.block_end] - sums[element.block_start]
-        is_notice = CONSENT_LABELS.search(element.label_words) or element.tag in {
+        is_notice = CONSENT_LABELS.search(element.label_words) or element.tag in (
             "dialog",
             "noscript",
-        }
+        )
         is_streamed = _STREAMED_ID.fullmatch(element.get("id")) is not None
         is_large = held > shown * THRESHOLDS.min_hidden_factor
         if is_root and not is_notice and held and (is_large or is_streamed):
