@@ -12,6 +12,7 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -277,6 +278,15 @@ def test_a_story_whose_making_was_cut_off_is_told_as_one(size: int, tmp_path: Pa
     assert run_process("build", tmp_path / "a.html", "-o", story).returncode == 0
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """SIGINT as a terminal has it: in a job of the background it is ignored, and so it is in every process started there."""
+    earlier = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, earlier)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize(
     ("library", "code", "said"),
     [
@@ -304,6 +314,7 @@ def test_interrupting_the_start_leaves_no_traceback(
     assert process.returncode == code
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("is_started", [False, True])
 def test_interrupting_workers_leaves_no_traceback(is_started: bool, tmp_path: Path) -> None:
     """While they still import, and while they read pages; a terminal sends the signal to all of them."""
