@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import Any, TypeVar
 
+from jinja2 import UndefinedError
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 
@@ -77,14 +78,19 @@ class Room:
         """Return the HTML of what a view shows."""
         counts = self.get_cached("counts", visit.story.counts)
         template = self.environment.get_template(model.template)
-        html = template.render(
-            title=model.title,
-            story_name=self.path.stem,
-            counts=counts,
-            section=visit.name,
-            visit=visit,
-            **model.data,
-        )
+        try:
+            html = template.render(
+                title=model.title,
+                story_name=self.path.stem,
+                counts=counts,
+                section=visit.name,
+                visit=visit,
+                **model.data,
+            )
+        except (
+            UndefinedError
+        ) as error:  # a row that another refers to is gone: the story looks itself through
+            raise LookupError(str(error)) from error
         return HTMLResponse(html, model.status)
 
     def render_error(self, path: str, status: int, message: str) -> Response:
