@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -88,21 +89,31 @@ def test_each_command_says_what_is_damaged_and_what_is_whole(
     assert "onrecord repair" in said or "build it again" in said
 
 
-def test_a_view_says_so_too(sound: Sound, path: Path) -> None:
-    change(path, "UPDATE quotes SET content = 17 WHERE id = ?", sound.ids["quote"])
-
-    async def get(address: str) -> httpx.Response:
+def ask(path: Path, address: str) -> httpx.Response:
+    async def get() -> httpx.Response:
         transport = httpx.ASGITransport(app=create_app(path), raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
             return await client.get(address)
 
-    import asyncio
+    return asyncio.run(get())
 
-    answer = asyncio.run(get("/quotes"))
+
+def test_a_view_says_so_too(sound: Sound, path: Path) -> None:
+    change(path, "UPDATE quotes SET content = 17 WHERE id = ?", sound.ids["quote"])
+    answer = ask(path, "/quotes")
     assert answer.status_code == 503
     assert f"damaged: quote {sound.ids['quote']} can" in answer.text
     assert "onrecord repair" in answer.text
-    assert asyncio.run(get("/pages")).status_code == 200
+    assert ask(path, "/pages").status_code == 200
+
+
+def test_a_view_of_what_is_gone_says_so_too(northbridge: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(northbridge, tmp_path / "s.db"))
+    change(path, "DELETE FROM pages")
+    for address in ("/", "/timeline", "/figures"):
+        answer = ask(path, address)
+        assert answer.status_code == 503
+        assert "damaged" in answer.text
 
 
 def test_python_gets_an_error_of_its_own(path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import Any, TypeVar
 
+from jinja2 import UndefinedError
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 
@@ -81,17 +82,21 @@ class Room:
         """Return the HTML of what a view shows."""
         counts = self.get_cached("counts", visit.story.counts)
         template = self.environment.get_template(model.template)
-        html = template.render(
-            title=model.title,
-            story_name=visit.story.title or UNTITLED,
-            file_name=self.path.name,
-            counts=counts,
-            decided=len(visit.list_in_force()),
-            section=visit.name,
-            visit=visit,
-            forms=visit.forms,
-            **model.data,
-        )
+        try:
+            html = template.render(
+                title=model.title,
+                story_name=visit.story.title or UNTITLED,
+                file_name=self.path.name,
+                counts=counts,
+                decided=len(visit.list_in_force()),
+                section=visit.name,
+                visit=visit,
+                forms=visit.forms,
+                **model.data,
+            )
+        except UndefinedError as error:
+            # A row that another refers to is gone: the story looks itself through.
+            raise LookupError(str(error)) from error
         return HTMLResponse(html, model.status)
 
     def render_error(self, path: str, status: int, message: str) -> Response:
