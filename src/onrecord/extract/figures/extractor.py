@@ -40,7 +40,7 @@ from onrecord.records.ids import build_content_id
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-NAME = "figures@4"
+NAME = "figures@5"
 
 
 @dataclass(frozen=True, slots=True)
