@@ -236,7 +236,7 @@ def test_evidence_of_comments_stands_in_the_bytes() -> None:
     [
         (b"", "empty"), (b"  \n ", "empty"), (b"<html><body></body></html>", "empty"),
         (b"<script>var a = 'words words words words words';</script>", "empty"),
-        (b"<nav></nav>", "empty"), (b"<!-- " + b"x" * 1000, "empty"),
+        (b"<!-- " + b"x" * 1000, "empty"),
     ],
 )  # fmt: skip
 def test_pages_with_nothing_to_read(data: bytes, reason: str) -> None:
@@ -304,3 +304,27 @@ def test_hidden_elements_are_left_out() -> None:
     )
     assert TWO not in page.text
     assert THREE not in page.text
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        ("<nav><a href=/>Home</a></nav>", "unclear"),
+        (f"<main><h1>Weir</h1><p>{ONE} {ONE}</p><p>{TWO} {TWO}</p></main>", "article"),
+        ("<main>" + "".join(f"<div><h2><a href=/{n}>The weir at Orsk, part {n} of ten</a></h2><p>Mended in {n} days</p></div>" for n in range(12)) + "</main>", "listing"),
+        (f'<script type="application/ld+json">{{"@type": "Product", "name": "Spade"}}</script><main><h1>Spade</h1><p>{ONE}</p></main>', "product"),
+        (f'<meta name=generator content="Sphinx 7.2"><main><h1>Spade</h1><p>{ONE}</p><p>{TWO}</p></main>', "documentation"),
+    ],
+)  # fmt: skip
+def test_a_page_with_words_is_read_and_says_what_kind_it_is(markup: str, kind: str) -> None:
+    page = page_from_html(f"<html><body>{markup}</body></html>".encode())
+    assert page.text
+    assert page.kind == kind
+
+
+def test_a_text_that_is_hidden_until_scripts_run_is_read() -> None:
+    text = "".join(f"<p>{ONE} {TWO}</p>" for _ in range(3))
+    page = page_from_html(
+        f"<body><nav><a href=/>Home</a></nav><div style='visibility:hidden'><h1>Rain</h1>{text}</div></body>".encode()
+    )
+    assert [zone.role for zone in page.zones].count("body") == 3

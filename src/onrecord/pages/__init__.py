@@ -7,7 +7,7 @@ map back to the capture's bytes. A page is a pure function of its capture. Out o
 Reasons of a `PageError`, and of the `Skipped` a run makes of it:
 
 - `empty`: no bytes, or no words that can be seen.
-- `no_text`: a PDF of pictures. A page of words that are no article and no thread is kept; its `kind` says so.
+- `no_text`: a PDF of pictures. A page of HTML with words in it is never refused: its `kind` says what it is.
 - `too_long`: more characters of text than `ONRECORD_MAX_CHARS`, more sheets than `ONRECORD_MAX_SHEETS`, or more tags than
   any page has (`pages.thresholds`, `max_nodes`).
 - `too_large`: HTML of more bytes than `ONRECORD_MAX_PARSED`.
@@ -37,7 +37,7 @@ from onrecord.records.ids import hash_sha256
 
 __all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
 
-PAGES_NAME = "pages@3"
+PAGES_NAME = "pages@4"
 """What makes pages, and its version; a story's pages are made anew when it changes."""
 
 _HTML_MEDIA_TYPES = ("text/html", "application/xhtml+xml")

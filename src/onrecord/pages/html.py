@@ -17,7 +17,7 @@ from onrecord.pages.article.body import ArticleBody, find_body
 from onrecord.pages.article.byline_words import GENERIC_AUTHORS
 from onrecord.pages.article.metadata import PageMetadata, read_metadata
 from onrecord.pages.article.page_kind import choose_main_text, detect_page_kind
-from onrecord.pages.article.revealing import reveal_main_text
+from onrecord.pages.article.revealing import show_main_text
 from onrecord.pages.article.saving_notes import read_saving_note
 from onrecord.pages.article.visible_dates import convert_to_local_day
 from onrecord.pages.dates.dateline import find_dateline_end
@@ -64,7 +64,7 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
             many = f"{THRESHOLDS.max_nodes:,} tags and texts"
         raise PageError("too_long", f"{capture.path or 'page'}: more than {many} in it; split it")
     tree = build_tree(scan)
-    reveal_main_text(tree)
+    show_main_text(tree)
     note = read_saving_note(source.text, tree)
     stated = read_metadata(tree, capture.stated.url or capture.url, note.url)
     thread, body = _find_thread_and_body(tree)

@@ -23,7 +23,7 @@ REASON_MEANINGS = {
     "missing": "not there",
     "no_content": "an entry of a feed without its text",
     "no_reader": "a kind that nothing installed reads",
-    "no_text": "pictures, and no text",
+    "no_text": "pictures without words in it",
     NO_MANIFEST: "a manifest of which nothing could be used",
     "not_a_page": "not a page (a picture, a script, a list …)",
     "not_json": "not JSON that can be read",

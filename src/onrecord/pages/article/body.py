@@ -210,12 +210,12 @@ def _is_teaser(tree: PageTree, block: TextBlock, best: Element) -> bool:
         for other in tree.blocks[element.block_start : element.block_end]:
             has_heading = any(is_heading(e) for e in tree.list_ancestors(other.element)[:2])
             is_linked = other.link_density > THRESHOLDS.min_teaser_link_density
-            if other is not block and has_heading and is_linked and _is_way_elsewhere(tree, other):
+            if other is not block and has_heading and is_linked and _has_outward_link(tree, other):
                 return True
     return False
 
 
-def _is_way_elsewhere(tree: PageTree, block: TextBlock) -> bool:
+def _has_outward_link(tree: PageTree, block: TextBlock) -> bool:
     """Return whether the links of a block lead to other pages, and not to a place on this one."""
     addresses = [
         element.get("href")

@@ -12,7 +12,9 @@ from onrecord.pages.article.selectors import (
     COMMENT_LABELS,
     LISTING_ASIDE_ROLES,
     LISTING_ASIDE_TAGS,
+    PAGE_PART_TAGS,
     SITE_LABELS,
+    WHOLE_PAGE_TAGS,
 )
 from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dom.element import Element
@@ -58,7 +60,7 @@ def _find_beside(tree: PageTree) -> list[bool]:
     beside: list[bool] = []
     for element in tree.elements:
         words = element.label_words
-        holds_main = element.tag in ("html", "body", "main")
+        holds_main = element.tag in WHOLE_PAGE_TAGS
         beside.append(
             (element.parent >= 0 and beside[element.parent])
             or element.hidden
@@ -83,6 +85,4 @@ def _is_site_header(tree: PageTree, element: Element) -> bool:
     """Return whether `element` is the head of a site, and not of a story or section of the page."""
     if element.tag != "header":
         return False
-    return not any(
-        one.tag in ("main", "article", "section") for one in tree.list_ancestors(element.index)
-    )
+    return not any(one.tag in PAGE_PART_TAGS for one in tree.list_ancestors(element.index))

@@ -10,7 +10,7 @@ import re
 from itertools import accumulate
 
 from onrecord.pages.article.block_scores import FULL_STOP, measure_width
-from onrecord.pages.article.selectors import CONSENT_LABELS
+from onrecord.pages.article.selectors import CONSENT_LABELS, NOTICE_TAGS
 from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dom.element import Element, is_hidden
 from onrecord.pages.dom.tree import PageTree
@@ -19,7 +19,7 @@ _STREAMED_ID = re.compile(r"S:[0-9a-f]+")
 """Ids of parts that a server sends hidden and a script puts in their place (React)."""
 
 
-def reveal_main_text(tree: PageTree) -> None:
+def show_main_text(tree: PageTree) -> None:
     """Show, in place, hidden elements that hold far more sentences than all that is shown."""
     if not any(element.hidden for element in tree.elements):
         return
@@ -34,17 +34,14 @@ def reveal_main_text(tree: PageTree) -> None:
             element.parent >= 0 and tree.elements[element.parent].hidden
         )
         held = sums[element.block_end] - sums[element.block_start]
-        is_notice = CONSENT_LABELS.search(element.label_words) or element.tag in (
-            "dialog",
-            "noscript",
-        )
+        is_notice = CONSENT_LABELS.search(element.label_words) or element.tag in NOTICE_TAGS
         is_streamed = _STREAMED_ID.fullmatch(element.get("id")) is not None
         is_large = held > shown * THRESHOLDS.min_hidden_factor
         if is_root and not is_notice and held and (is_large or is_streamed):
-            _reveal(tree, element)
+            _show_element(tree, element)
 
 
-def _reveal(tree: PageTree, root: Element) -> None:
+def _show_element(tree: PageTree, root: Element) -> None:
     """Show an element and what is hidden only because it is; elements in it that hide themselves stay hidden."""
     root.hidden = False
     for element in tree.elements[root.index + 1 : root.end]:

@@ -22,6 +22,13 @@ ASIDE_ROLES = frozenset(
 OTHER_STORY_TAGS = frozenset("aside nav article figure figcaption".split())
 """Elements that, beside an article's text and not around it, name others than its authors."""
 
+WHOLE_PAGE_TAGS = frozenset({"html", "body", "main"})
+PAGE_PART_TAGS = frozenset({"main", "article", "section"})
+"""Elements that hold a whole page, and those whose `<header>` is not the head of a site."""
+
+NOTICE_TAGS = frozenset({"dialog", "noscript"})
+"""Elements that stay hidden, however much they hold."""
+
 LISTING_ASIDE_TAGS = frozenset("nav footer form button menu dialog fieldset noscript".split())
 LISTING_ASIDE_ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "dialog"})
 """Elements and ARIA roles that are no entries of a listing."""

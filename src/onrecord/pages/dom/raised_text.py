@@ -41,6 +41,7 @@ _NOTE_SIGN = re.compile(
 """A link to a place on a page, or a label of footnotes."""
 _NUMBER_END = re.compile(r"(?P<sign>[$£€¥₹]\s?)?(?<![\d.,])(?P<number>\d[\d.,]*)$")
 _TEN = "10"
+_NO_EXPONENT = re.compile(r"[01]")
 _CENTS = re.compile(r"\d\d")
 _UNIT_END = re.compile(r"(?<![^\W\d_])(?:[cdhkmnµμ]?m|[mk]?g|in|ft|yd|mi|sq|sec|s|[A-Za-z])$")
 """A unit of length, or a letter alone: what powers are taken of."""
@@ -102,5 +103,5 @@ def _is_power(words: str, before: str) -> bool:
     if number and number["sign"]:
         return bool(_CENTS.fullmatch(words)) and "." not in number["number"]
     if number:
-        return number["number"] == _TEN and words not in ("0", "1")
+        return number["number"] == _TEN and not _NO_EXPONENT.fullmatch(words)
     return bool(_UNIT_END.search(before) and _UNIT_POWER.fullmatch(words))
