@@ -39,6 +39,7 @@ _RUN = re.compile(
 )
 _GOES_BY = re.compile(rf"{GOING_BY_NAME} (?P<marked>{_build_marked(_ANY_NAME)})")
 _MARKS = re.compile("[“”\"‘’']")
+_OPENING, _CLOSING = '“"‘', '”"'
 _GROUPS = ("curly", "straight", "single", "bracketed")
 
 
@@ -78,6 +79,15 @@ def find_nicknames(name: str) -> list[str]:
 
     """
     return [name[run.nickname_start + 1 : run.nickname_end - 1] for run in find_nickname_runs(name)]
+
+
+def strip_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a name in `text` without a mark at its edges whose counterpart is not inside (“Duke” and “Duke are Duke)."""
+    while end - start > 1 and text[start] in _OPENING:
+        start += 1
+    while end - start > 1 and text[end - 1] in _CLOSING and not _MARKS.search(text, start, end - 1):
+        end -= 1
+    return start, end
 
 
 def drop_nicknames(name: str) -> str:

@@ -87,7 +87,11 @@ def _may_name_speaker(label: Span) -> bool:
     if not words or words[0].lower() == "dear":
         return False
     last = words[-1].lower()
-    is_person = label.text.isupper() or last in PERSON_ROLES or any(token.ent_type_ in PERSON_LABELS for token in label)
+    is_person = (
+        label.text.isupper()
+        or last in PERSON_ROLES
+        or any(token.ent_type_ in PERSON_LABELS for token in label)
+    )
     return is_person or classify_turn_label(label.text) is not None or not is_common_word(last)
 
 
