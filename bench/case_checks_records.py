@@ -156,11 +156,6 @@ def has_nickname(drawn: Drawn, parts: tuple[str, str, str]) -> bool:
     )
 
 
-def is_quote_free_of_figures(drawn: Drawn) -> bool:
-    """Return whether there is no figure."""
-    return not drawn.figures
-
-
 CHECKS: dict[str, Check] = {
     "001": partial(
         is_nickname_in_source,

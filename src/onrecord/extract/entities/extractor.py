@@ -8,6 +8,8 @@ the whole page. Roles without a name ("a senior defence source") are entities of
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.extract.entities.classification.short_forms import find_short_forms
 from onrecord.extract.entities.classification.type_explanation import explain_type
 from onrecord.extract.entities.classification.type_resolution import resolve_types
@@ -30,6 +32,7 @@ from onrecord.extract.entities.detection.repeated_names import (
 )
 from onrecord.language.en.attribution_cues import MEDIA
 from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.marked_names import strip_marks
 from onrecord.language.names.name_span import NameSpan
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import build_content_id
@@ -65,7 +68,10 @@ def _find_occurrences(page: Page, parse: Parse, named_blocks: list[BlockNames]) 
 
 
 def _build_occurrence(page: Page, block: Block, name: NameSpan) -> Occurrence:
-    start, end = block.span_of(block.doc[name.start], block.doc[name.end - 1])
+    whole = block.span_of(block.doc[name.start], block.doc[name.end - 1])
+    start, end = strip_marks(page.text, *whole)
+    if (start, end) != whole:
+        name = replace(name, name=page.text[start:end])
     last_word = name.name.split()[-1]
     is_outlet = name.key is None and last_word in MEDIA - {"Agency"} and name.type != "place"
     if is_outlet and start - 4 >= block.start and page.text[start - 4 : start] == "The ":

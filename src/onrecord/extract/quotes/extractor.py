@@ -16,8 +16,8 @@ from onrecord.extract.quotes.assembly.block_context import BlockContext, locate_
 from onrecord.extract.quotes.assembly.candidates import (
     QuoteCandidate,
     SpanCover,
-    balance_marks,
     drop_embedded_candidates,
+    extend_over_own_marks,
     extend_over_unit,
     is_after_colon,
     merge_by_cue,
@@ -191,7 +191,7 @@ def _build_quote(page: Page, parse: Parse, candidate: QuoteCandidate, cue: Part 
     """Return the record; its evidence runs from the first to the last of its words."""
     spans = [extend_over_unit(span, page.text) for span in sorted(candidate.parts)]
     if candidate.kind != DIRECT:
-        spans = [balance_marks(span, page.text) for span in spans]
+        spans = [extend_over_own_marks(span, page.text) for span in spans]
     content = tuple(page.part(*span) for span in spans)
     spans += [(part.start, part.end) for part in candidate.via]
     spans += [(cue.start, cue.end)] if cue else []

@@ -39,6 +39,7 @@ _RUN = re.compile(
 )
 _GOES_BY = re.compile(rf"{GOING_BY_NAME} (?P<marked>{_build_marked(_ANY_NAME)})")
 _MARKS = re.compile("[“”\"‘’']")
+_OPENING, _CLOSING = '“"‘', '”"'
 _GROUPS = ("curly", "straight", "single", "bracketed")
 
 
@@ -61,7 +62,9 @@ def find_nickname_runs(text: str) -> list[NicknameRun]:
         ['Maria “Mimi” Holt']
 
     """
-    runs = []
+    runs: list[NicknameRun] = []
+    if not _may_hold_marks(text):
+        return runs
     for match in _RUN.finditer(text):
         start = _find_given_start(match)
         if start is not None and _is_name(match, text[start : match.end("given")]):
@@ -80,6 +83,15 @@ def find_nicknames(name: str) -> list[str]:
     return [name[run.nickname_start + 1 : run.nickname_end - 1] for run in find_nickname_runs(name)]
 
 
+def strip_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a name in `text` without a mark at its edges whose counterpart is not inside (“Duke” and “Duke are Duke)."""
+    while end - start > 1 and text[start] in _OPENING:
+        start += 1
+    while end - start > 1 and text[end - 1] in _CLOSING and not _MARKS.search(text, start, end - 1):
+        end -= 1
+    return start, end
+
+
 def drop_nicknames(name: str) -> str:
     """Return `name` without the nicknames in marks inside it: "Maria Holt"."""
     for run in reversed(find_nickname_runs(name)):
@@ -89,8 +101,6 @@ def drop_nicknames(name: str) -> str:
 
 def drop_marks_of_names(text: str) -> str:
     """Return `text`, as long as it was, with nicknames inside names and the marks of names that somebody goes by as blanks."""
-    if not _MARKS.search(text) and "(" not in text:
-        return text
     for run in find_nickname_runs(text):
         text = _fill(text, run.nickname_start, run.nickname_end)
     for _, start, end in find_names_gone_by(text):
@@ -103,7 +113,13 @@ def find_names_gone_by(text: str) -> list[tuple[int, int, int]]:
 
     Of each, where the words before it begin ("known as"), and where it begins and ends, with its marks.
     """
+    if not _may_hold_marks(text):
+        return []
     return [(match.start(), *match.span("marked")) for match in _GOES_BY.finditer(text)]
+
+
+def _may_hold_marks(text: str) -> bool:
+    return "(" in text or _MARKS.search(text) is not None
 
 
 def _fill(text: str, start: int, end: int) -> str:

@@ -72,11 +72,11 @@ def _find_unlisted(doc: Doc) -> Iterator[NameSpan]:
         for name in tagged
         if any(score >= THRESHOLDS.boundary_score for _, score in name.scores)
     ]
+    yield from find_overlooked_people(doc)
     yield from (name for name in find_pattern_names(doc) if not _is_crossing(name, certain))
     yield from find_product_names(doc)
     yield from find_abbreviated_states(doc)
     yield from find_landform_names(doc)
-    yield from find_overlooked_people(doc)
     yield from find_town_names(doc)
     yield from tagged
     yield from find_titled_names(doc)

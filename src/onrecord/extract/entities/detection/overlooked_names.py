@@ -33,11 +33,13 @@ from onrecord.language.en.names import CALENDAR, NOT_NAMES, ORGANISATION_WORDS
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names.common_words import is_common_word
 from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.marked_names import find_nickname_runs
 from onrecord.language.names.name_span import NameSpan
 from onrecord.language.syntax.capitalisation import (
     is_capitalised,
     is_sentence_initial,
     is_title_case,
+    read_doc_text,
 )
 from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS
@@ -48,7 +50,11 @@ if TYPE_CHECKING:
 
 
 def find_overlooked_people(doc: Doc) -> Iterator[NameSpan]:
-    """Yield people whose given name is also a month or a verb, or goes on in lower case after a hyphen."""
+    """Yield people with a nickname in marks, and whose given name is a month or a verb or goes on in lower case after a hyphen."""
+    for run in find_nickname_runs(read_doc_text(doc)):
+        name = doc.char_span(run.start, run.end, alignment_mode="expand")
+        if name is not None:
+            yield NameSpan(name.start, name.end, name.text, "person", "pattern")
     if is_title_case(doc):
         return
     for token in doc[:-1]:

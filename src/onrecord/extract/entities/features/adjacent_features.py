@@ -7,6 +7,7 @@ In: a name's span. Out: names of features. Out of scope: verbs and pronouns of t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.en.feature_words import (
@@ -42,6 +43,7 @@ from onrecord.extract.entities.en.tags import (
 from onrecord.extract.entities.features.role_phrases import is_role
 from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import INDEFINITE_ARTICLES
+from onrecord.language.en.inflections import inflect_verb
 from onrecord.language.en.names import LOCATIVE_PREPOSITIONS
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.syntax.capitalisation import is_capitalised, is_sentence_initial
@@ -186,11 +188,16 @@ def _is_platform(name: Span) -> bool:
     if place < 1 or doc[place].lower_ not in POSTING_PREPOSITIONS:
         return False
     reach = doc[max(name.sent.start, place - THRESHOLDS.posting_words) : place]
-    if any(word.lemma_.lower() in POSTING_VERBS for word in reach):
+    if any(word.lower_ in _list_posting_forms() and word.tag_ not in NOUN_TAGS for word in reach):
         return True
     before = doc[place - 1].lemma_.lower()
     is_written = before in WRITING_VERBS and _is_content_after(doc, name.end)
     return doc[place].lower_ == "on" and (is_written or before in POSTING_NOUNS)
+
+
+@cache
+def _list_posting_forms() -> frozenset[str]:
+    return frozenset(form for verb in POSTING_VERBS for form in (verb, *inflect_verb(verb)))
 
 
 def _is_content_after(doc: Doc, end: int) -> bool:

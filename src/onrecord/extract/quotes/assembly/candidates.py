@@ -180,7 +180,7 @@ def join_overlapping_spans(spans: Sequence[tuple[int, int]]) -> list[tuple[int, 
     return joined
 
 
-def balance_marks(span: tuple[int, int], text: str) -> tuple[int, int]:
+def extend_over_own_marks(span: tuple[int, int], text: str) -> tuple[int, int]:
     """Return the span with the quotation mark that stands right outside of it and belongs to one inside (“hazardous|.”)."""
     start, end = span
     words = text[start:end]

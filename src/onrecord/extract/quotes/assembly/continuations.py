@@ -20,18 +20,19 @@ from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.en.function_words import HE_OR_SHE
 from onrecord.extract.quotes.en.patterns import SENTENCE_BREAK
 from onrecord.extract.quotes.en.punctuation import FULL_STOP_OR_LINE_END
-from onrecord.extract.quotes.en.verbs import REACTION_VERBS, SILENT_REACTIONS
+from onrecord.extract.quotes.en.verbs import MANNER_VERBS, REACTION_VERBS, SILENT_REACTIONS
 from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.attribution_cues import ASK, SAY, TELL
+from onrecord.language.en.attribution_cues import ASK, QUOTE_ONLY, SAY, TELL
 from onrecord.language.syntax.verb_group import is_negated, read_lemma
 from onrecord.records import Block, Page
 
 _QUOTED_TITLE = re.compile(r"(?<= )[“\"][A-Z][^“”\".?!,]{0,40}[”\"] ")
 """The name of a work inside an attribution (said on “Harbour Morning” on Sunday)."""
 _LEAD_ENDS = ("", ".", "!", "?", "”", '"', ":")
+_SPOKEN_VERBS = SAY | ASK | TELL | QUOTE_ONLY | MANNER_VERBS
 _QUOTE_ENDS = ".!?…"
 _GAP_ENDS = frozenset(".,:;–—")
 
@@ -63,7 +64,7 @@ def is_new_sentence_after(page: Page, quoted: QuotedSpan, attribution: Attributi
         return False
     doc, cue = attribution.block.doc, attribution.cue
     is_finite = doc[cue.start].tag_ != "VB"  # "His wife began to cry."
-    is_said = is_finite and cue.lemma in SAY | ASK | TELL and cue.lemma not in SILENT_REACTIONS
+    is_said = is_finite and cue.lemma in _SPOKEN_VERBS - SILENT_REACTIONS
     return not is_said or doc[cue.end : cue.end + 1].text not in FULL_STOP_OR_LINE_END | {""}
 
 

@@ -19,6 +19,7 @@ from onrecord.extract.quotes.en.patterns import LABEL_LEAD_IN
 from onrecord.extract.quotes.marks.scare_quotes import is_like_title
 from onrecord.extract.quotes.speakers.animacy import is_animate
 from onrecord.extract.quotes.thresholds import THRESHOLDS
+from onrecord.language.en.names import ORGANISATION_WORDS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.tag_sets import (
     FINITE_TAGS,
@@ -133,7 +134,8 @@ def _is_somebody(span: Span, *, has_sender: bool) -> bool:
         return True
     if head.tag_ not in PROPER_NOUN_TAGS:
         return has_sender and is_animate(head)
-    return has_sender or any(token.ent_type_ in SPEAKER_LABELS for token in span)
+    is_body = head.text in ORGANISATION_WORDS
+    return has_sender or is_body or any(token.ent_type_ in SPEAKER_LABELS for token in span)
 
 
 def _is_name_of_speaker(span: Span) -> bool:
