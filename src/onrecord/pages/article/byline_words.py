@@ -27,7 +27,7 @@ AFTER_BYLINE = re.compile(
 )
 """Where a byline's names end and the date or an address begins."""
 
-NAME_SEPARATOR = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
+NAME_SEPARATOR = re.compile(r"(?<!\s)\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
 BEFORE_NAMES = re.compile(
     r"^\s*(?:(?:view |see |show )?(?:all )?(?:posts|articles|stories) (?:by|of)|alle (?:beiträge|artikel) von"
     r"|(?:(?:written|posted|story|words|report|veröffentlicht|geschrieben|publié|écrit|publicado|escrito)\s+)?"
