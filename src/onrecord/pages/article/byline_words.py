@@ -40,7 +40,7 @@ AFTER_BYLINE = re.compile(
 """Where a byline's names end and the date or an address begins."""
 
 NAME_SEPARATOR = re.compile(
-    r"\s*(?:,(?! ?(?:Jr|Sr)\b)|;|&)\s*|\s+(?:and|with|und|et|y|AND|WITH|And|With)\s+"
+    r"(?<!\s)\s*(?:,(?! ?(?:Jr|Sr)\b)|;|&)\s*|(?<!\s)\s+(?:and|with|und|et|y|AND|WITH|And|With)\s+"
 )
 BEFORE_NAMES = re.compile(
     r"^\s*(?:(?:view |see |show )?(?:all )?(?:posts|articles|stories) (?:by|of)|alle (?:beiträge|artikel) von"
