@@ -56,7 +56,9 @@ def main() -> int:
         rows = [(page, *score_page(page, extract)) for page in pages]
         for kind in sorted({page.kind for page in pages}):
             of_kind = [row for row in rows if row[0].kind == kind]
-            f1, precision, recall = (statistics.mean(column) for column in list(zip(*of_kind, strict=True))[1:4])
+            f1, precision, recall = (
+                statistics.mean(column) for column in list(zip(*of_kind, strict=True))[1:4]
+            )
             refused = sum(row[4] for row in of_kind)
             print(
                 f"page_kinds {name:14} {kind:14} F1 {f1:.4f}  precision {precision:.4f}  recall {recall:.4f}"
