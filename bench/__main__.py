@@ -16,6 +16,8 @@ from bench.gate import find_below_floor, load_floors
 BENCHES = (
     "example",
     "bodies",
+    "page_kinds",
+    "cases",
     "dates",
     "threads",
     "forums",

@@ -101,8 +101,10 @@ def _is_continued(tree: PageTree, last: _BlockRuns, row: _BlockRuns) -> bool:
         return False
     if row.role not in {"furniture", "comment"} and last.block != row.block:
         return False
-    between = range(last.runs[-1] + 1, row.runs[0])
     notes = tree.scan.notes
+    if last.runs[0] in notes or row.runs[0] in notes:
+        return False
+    between = range(last.runs[-1] + 1, row.runs[0])
     return not any(tree.run_texts[run].strip() for run in between if run not in notes)
 
 

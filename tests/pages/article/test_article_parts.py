@@ -16,13 +16,18 @@ ROLES = ("standfirst", "byline", "dateline", "caption")
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["name"] for row in ROWS])
 def test_heads(row: dict[str, Any]) -> None:
-    page, expect = page_from_html(row["text"].encode()), row["expect"]
+    page, expect = page_from_html(row["text"].encode(), url=row.get("url")), row["expect"]
     for role in ROLES:
         if role in expect:
             assert list_zone_texts(page, role) == expect[role], row["why"]
-    for field in ("outlet", "title"):
-        if field in expect:
-            assert getattr(page, field) == expect[field], row["why"]
+    dates = {"published": page.published, "updated": page.updated}
+    for field in dates.keys() & expect.keys():
+        dated = dates[field]
+        assert (dated.value if dated else None) == expect[field], row["why"]
+    if "body" in expect:
+        assert len(list_zone_texts(page, "body")) == expect["body"], row["why"]
+    for field in {"outlet", "title", "url"} & expect.keys():
+        assert getattr(page, field) == expect[field], row["why"]
     if "authors" in expect:
         assert list(page.authors) == expect["authors"], row["why"]
     if "body_first" in expect:
