@@ -131,7 +131,7 @@ def _measure_in_child(path: Path, backbone: Backbone) -> Cost:
     return Cost(answer, peak, memory)
 
 
-def warm_up(backbone: Backbone) -> None:
+def load_all(backbone: Backbone) -> None:
     """Process a page once, so that no input pays for what is loaded at first use."""
     page = make_page(Capture("0" * 64, HEAD.encode(), "a.html", "text/html"))
     link(LinkInput((page,), {page.id: extract(page, backbone.parse(page))}))
@@ -170,7 +170,7 @@ def main() -> int:
     parser.add_argument("--verbose", action="store_true", help="print every input's seconds")
     given = parser.parse_args()
     backbone = load_backbone()
-    warm_up(backbone)
+    load_all(backbone)
     repeats = tuple(iter_pairs_of_words()) if given.pairs else list_repeats()
     kept = [one for one in repeats if any(name in one.name for name in given.names or [""])]
     failed = 0

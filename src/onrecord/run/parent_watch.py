@@ -13,17 +13,14 @@ import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 
-_ORPHANED = 1
-"""Exit status of a worker without a parent; nobody is left to read it."""
-
 
 def end_with_parent() -> None:
     """Let this process end when its parent ends; without effect in a process that `multiprocessing` did not start."""
     parent = parent_process()
     if parent is not None:
-        threading.Thread(target=_await_end, args=(parent.sentinel,), daemon=True).start()
+        threading.Thread(target=_wait_for_end, args=(parent.sentinel,), daemon=True).start()
 
 
-def _await_end(sentinel: int) -> None:
+def _wait_for_end(sentinel: int) -> None:
     wait([sentinel])
-    os._exit(_ORPHANED)  # the main thread may be waiting at a pipe that nobody else will use
+    os._exit(1)  # the main thread may be waiting at a pipe that nobody else will use

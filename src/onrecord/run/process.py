@@ -59,7 +59,7 @@ def process_capture(
     """
     steps = StepRunner(settings.max_seconds)
     try:
-        page = steps.spend(lambda: make_page(capture, settings=settings))
+        page = steps.run_or_raise(lambda: make_page(capture, settings=settings))
     except TooSlow:
         message = f"{capture.path}: making a page of it takes more than {settings.max_seconds} seconds; split it, or raise ONRECORD_MAX_SECONDS"
         return Skipped(capture.path, "too_slow", message, capture.sha256)

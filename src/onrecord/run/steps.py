@@ -42,14 +42,14 @@ class StepRunner:
     def run(self, step: str, work: Callable[[], Result]) -> Result | None:
         """Return what `work` returns, or None where it raises an error of its own or takes more time than is left."""
         try:
-            return self.spend(work)
+            return self.run_or_raise(work)
         except TooSlow:
             self.faults.append(StepFault(step, "too_slow", f"{self._seconds:g}"))
         except Exception as error:  # noqa: BLE001 - the run's edge: one step must not end the others
             self.faults.append(StepFault(step, "failed", locate_error(error)))
         return None
 
-    def spend(self, work: Callable[[], Result]) -> Result:
+    def run_or_raise(self, work: Callable[[], Result]) -> Result:
         """Return what `work` returns; its time is no longer left to others.
 
         Raises:
