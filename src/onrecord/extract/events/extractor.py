@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
     from spacy.vocab import Vocab
 
-NAME = "events@6"
+NAME = "events@7"
 
 _TELLING_VERBS = LIGHT_VERBS | OCCURRENCE_VERBS | HAPPENING_VERBS | HOLDING_VERBS
 """Verbs that say of the event of their subject only that it took place, or is held: their time and place are its own."""
