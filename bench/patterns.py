@@ -1,6 +1,6 @@
 """Patterns: regular expressions whose time grows faster than what they read.
 
-Run it: `python -m bench.patterns [NAME…]`; part of `make check`. Every compiled pattern that a module of onrecord holds is searched in strings made to hurt it: for each of its repetitions what stands before
+Run it: `python -m bench.patterns [NAME…]` (`make patterns`). Every compiled pattern that a module of onrecord holds is searched in strings made to hurt it: for each of its repetitions what stands before
 it, then what is repeated many times, then a character that no pattern expects; and repeats of common words and marks. A pattern that takes more than 2.5 times as long for twice as many is
 printed, unless `BOUNDED` says why nothing long reaches it, and the exit status is 1. The times are CPU time, and measured again before a pattern is told.
 """

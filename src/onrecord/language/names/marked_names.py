@@ -33,7 +33,7 @@ def _build_marked(name: str) -> str:
 
 
 _RUN = re.compile(
-    rf"(?<![\w’'-])(?P<given>{_NAME}(?: {_NAME})*) {_INITIALS}"
+    rf"(?<![\w’'-])(?P<given>{_NAME}(?: {_NAME}){{0,5}}) {_INITIALS}"
     rf"(?P<marked>{_build_marked(_NICKNAME)}|\((?P<bracketed>{_NAME})\))"
     rf" (?P<family>(?:(?:de|van|von|der|den|la|le|al|bin|Mc|Mac|O['’]) ?)*{_NAME})(?![\w’'])"
 )

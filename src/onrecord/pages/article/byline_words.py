@@ -60,7 +60,7 @@ _MONTHS = (
 )
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
-ADDRESS_TOKEN = re.compile(r"(?:\bmailto:)?[^\s,;()|/]*@[^\s,;()|/]*")
+ADDRESS_TOKEN = re.compile(r"(?<![^\s,;()|/])[^\s,;()|/@]*@[^\s,;()|/]*")
 """An e-mail address or the name of an account."""
 
 BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
