@@ -1,6 +1,6 @@
 """What must hold of the records drawn from the inputs of `cases/` whose fault lies in quotes, times, figures or names.
 
-In: a `Drawn`, the page of one input and the records drawn from it. Out: by the input's folder, whether what is asked of it holds.
+In: a `Drawn`, the page of one input and the records drawn from it. Out: by the input's folder, what is wrong with it.
 Out of scope: finding the inputs and reading them, which is `bench.cases`.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from bench import cases
 from onrecord.records import Entity, Event, Figure, Page, Quote, Time
 
 
@@ -156,7 +157,7 @@ def has_nickname(drawn: Drawn, parts: tuple[str, str, str]) -> bool:
     )
 
 
-CHECKS: dict[str, Check] = {
+_HELD: dict[str, Check] = {
     "001": partial(
         is_nickname_in_source,
         words="shelter was full",
@@ -251,3 +252,25 @@ CHECKS: dict[str, Check] = {
     "141": partial(is_place, name="Dunmarsh"),
 }
 """What must hold, by the input's folder in `cases/`."""
+
+
+def _convert_check(check: Check) -> cases.Check:
+    """Return `check` as `bench.cases` asks it: of a case, with what is wrong as words."""
+
+    def find_fault(case: cases.Case) -> str:
+        found = cases.load_records(case)
+        drawn = Drawn(
+            cases.load_page(case),
+            found.quotes,
+            found.times,
+            found.figures,
+            found.entities,
+            found.events,
+        )
+        return "" if check(drawn) else "what is asked does not hold"
+
+    return find_fault
+
+
+CHECKS: dict[str, cases.Check] = {number: _convert_check(check) for number, check in _HELD.items()}
+"""By the input's folder: what is wrong with what is drawn from it, "" if nothing is."""
