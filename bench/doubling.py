@@ -13,12 +13,12 @@ import pickle
 import resource
 import sys
 import tempfile
-import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from operator import add
 from pathlib import Path
 
+from bench.cpu_clock import CpuClock
 from bench.repeats import HEAD, Repeat, iter_pairs_of_words, list_repeats
 from onrecord.config import Settings
 from onrecord.errors import PageError
@@ -53,24 +53,9 @@ class Cost:
     fault: str = ""
 
 
-class Clock:
-    """CPU seconds by step."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Add what the block takes to the seconds of `name`."""
-        begun = time.process_time()
-        yield
-        taken = time.process_time() - begun
-        self.seconds[name] = self.seconds.get(name, 0.0) + taken
-
-
 def process(path: Path, backbone: Backbone) -> dict[str, float]:
     """Return the CPU seconds of each step over the pages in the file at `path`."""
-    clock = Clock()
+    clock = CpuClock(add)
     with clock.step("read"):
         captures = [item for item in read([path], settings=Settings()) if isinstance(item, Capture)]
     for capture in captures:

