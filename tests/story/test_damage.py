@@ -15,7 +15,7 @@ from bench.damage import Sound, make_sound_story, run_command, run_damages
 from onrecord import run
 from onrecord.errors import DamagedStory, StoreError
 from onrecord.run.repair import repair
-from onrecord.story import open_story, verify
+from onrecord.story import open_story, take_decision, verify
 from onrecord.story.damage import describe_survivors, find_damage
 from onrecord.story.file import connect_to_read
 from onrecord.story.salvage import recover_rows
@@ -264,24 +264,15 @@ def test_a_story_without_seals_is_repaired_by_its_words(path: Path, tmp_path: Pa
         assert list(verify(story)) == []
 
 
-def test_what_people_decided_is_kept(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    table = "CREATE TABLE IF NOT EXISTS decisions (id TEXT PRIMARY KEY, kind TEXT)"
-    from onrecord.story import schema
-
-    if "decisions" not in schema.build_ddl():
-        ddl = f"{schema.build_ddl()};{table};"
-        monkeypatch.setattr("onrecord.story.salvage.build_ddl", lambda: ddl)
-        monkeypatch.setattr("onrecord.story.file.build_ddl", lambda: ddl)
-        connection = sqlite3.connect(path)
-        connection.execute(table)
-        connection.execute("INSERT INTO decisions VALUES ('d-1', 'note')")
-        connection.commit()
-        connection.close()
-        repair(path, tmp_path / "new.db")
-        with open_story(tmp_path / "new.db") as story:
-            assert story.rows("SELECT id FROM decisions") == [{"id": "d-1"}]
+def test_what_people_decided_is_kept(path: Path, tmp_path: Path) -> None:
+    with open_story(path) as story:
+        quote = story.records("quotes")[0].id
+    take_decision(path, "wrong", [quote], who="Ann", reason="misheard")
+    change(path, "UPDATE figures SET value = value + 1")
+    repair(path, tmp_path / "new.db")
+    with open_story(path) as old, open_story(tmp_path / "new.db") as new:
+        assert [one.decision for one in new.decisions] == [one.decision for one in old.decisions]
+        assert new.is_wrong(quote)
 
 
 def test_nothing_whole_leaves_no_story(path: Path, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from onrecord.changes.news_items import News, NewsItem
 from onrecord.changes.thresholds import THRESHOLDS
 from onrecord.errors import StoreError
 from onrecord.records.address import is_web_address
+from onrecord.records.shortening import cut_text
 from onrecord.story import Run, Story
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -75,9 +76,7 @@ def _add_entry(feed: Element, item: NewsItem, time: str, story: str) -> None:
     entry = SubElement(feed, f"{{{_ATOM}}}entry")
     _add(entry, "id", _build_id(story, item.kind, item.records or item.pages))
     label = _TITLES[item.kind]
-    most = THRESHOLDS.line_chars
-    short = item.text if len(item.text) <= most else f"{item.text[: most - 1].rstrip()}…"
-    _add(entry, "title", f"{label}: {short}")
+    _add(entry, "title", f"{label}: {cut_text(item.text, THRESHOLDS.line_chars)}")
     _add(entry, "updated", time)
     _add(entry, "category", None, term=item.kind)
     url = item.url or ""

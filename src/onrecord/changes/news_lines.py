@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from onrecord.changes.news_items import KINDS, News, NewsItem
 from onrecord.changes.thresholds import THRESHOLDS
+from onrecord.records.shortening import cut_text
 
 
 def iter_news_lines(news: News, *, most: int | None = None, more: str = "") -> Iterator[str]:
@@ -44,6 +45,5 @@ def _describe_pages(news: News) -> str:
 def _format_item(item: NewsItem) -> str:
     ids = item.records[:1] or item.pages[:1]
     day = f"{item.day}: " if item.day and item.kind == "happened" else ""
-    most = 2 * THRESHOLDS.line_chars
-    text = item.text if len(item.text) <= most else f"{item.text[: most - 1].rstrip()}…"
+    text = cut_text(item.text, 2 * THRESHOLDS.line_chars)
     return f"  {item.kind:<10} {day}{text} ({ids[0]})"

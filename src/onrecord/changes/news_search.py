@@ -24,6 +24,7 @@ from onrecord.link.comparison.day_intervals import read_interval
 from onrecord.link.comparison.union_find import UnionFind
 from onrecord.records import Commitment, Event, Link, Time
 from onrecord.records.event import REAL
+from onrecord.records.shortening import cut_text
 from onrecord.story import PageHead, Story
 from onrecord.story.amounts import describe_amount
 from onrecord.timeline import Entry, build_timeline
@@ -254,6 +255,4 @@ def _read_day(head: PageHead) -> str | None:
 
 
 def _cut(words: str) -> str:
-    flat = " ".join(words.split()).strip('“”"')
-    most = THRESHOLDS.line_chars
-    return flat if len(flat) <= most else f"{flat[: most - 1].rstrip()}…"
+    return cut_text(" ".join(words.split()).strip('“”"'), THRESHOLDS.line_chars)

@@ -13,6 +13,7 @@ import click
 from onrecord.decisions import describe_decided
 from onrecord.errors import NotFound
 from onrecord.records import Dated, Decided, Entity, Participant, Source
+from onrecord.records.shortening import cut_text
 from onrecord.story import PageHead, Story
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 from onrecord.story.selection import is_iso_day
@@ -132,8 +133,7 @@ def iter_marks(marks: Iterable[Decided], indent: str = "    ") -> Iterator[str]:
 
 def format_one_line(text: str, length: int = 160) -> str:
     """Return `text` on one line, cut at `length` characters."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
+    return cut_text(" ".join(text.split()), length)
 
 
 def _is_named(entity: Entity, wanted: str) -> bool:
