@@ -264,6 +264,34 @@ def test_a_story_without_seals_is_repaired_by_its_words(path: Path, tmp_path: Pa
         assert list(verify(story)) == []
 
 
+def test_rows_in_the_table_of_another_kind_are_no_records(path: Path, tmp_path: Path) -> None:
+    """Where a part of the file moved, a table may begin at the rows of another: words and offsets are right, and what it says of them is not."""
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE seals")
+    connection.execute("PRAGMA writable_schema=ON")
+    roots = dict(connection.execute("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'"))  # fmt: skip
+    sql = "UPDATE sqlite_master SET rootpage = ? WHERE name = ?"
+    for one, other in (("times", "figures"), ("figures", "times")):
+        assert connection.execute(sql, (roots[one], other)).rowcount
+    connection.commit()
+    connection.close()
+    with pytest.raises(DamagedStory, match="that of no time"), open_story(path) as story:
+        story.records("times")
+    repair(path, tmp_path / "new.db")
+    with open_story(tmp_path / "new.db") as story:
+        assert not story.records("times")
+        assert not story.records("figures")
+        assert story.records("quotes")
+
+
+def test_an_add_says_what_is_damaged(path: Path) -> None:
+    change(path, "UPDATE pages SET id = x'fffe00' WHERE rowid = 1")
+    code, _, err = run_command(["add", str(path), str(path.with_name("missing.html"))])
+    assert code == 2
+    assert "the list of pages can't be read" in err
+    assert err.count("\n") == 1
+
+
 def test_what_people_decided_is_kept(path: Path, tmp_path: Path) -> None:
     with open_story(path) as story:
         quote = story.records("quotes")[0].id

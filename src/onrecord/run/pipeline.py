@@ -32,7 +32,7 @@ from onrecord.run.thresholds import THRESHOLDS
 from onrecord.run.time_limit import limit_each
 from onrecord.run.versions import describe_failure, list_versions
 from onrecord.story import StoryWriter
-from onrecord.story.file import remove_unused
+from onrecord.story.file import remove_unused, translate_damage
 
 
 class Engine(Protocol):
@@ -246,7 +246,8 @@ def link_story(writer: StoryWriter, max_seconds: int) -> Sequence[StepFault]:
     Links that are not complete are made again by the next run.
     """
     page_keys = writer.story.rows("SELECT id, drawn FROM pages ORDER BY id")
-    key = build_content_id("d", LINK_NAME, [[row["id"], row["drawn"]] for row in page_keys])
+    with translate_damage(writer.story.path, "the list of pages"):
+        key = build_content_id("d", LINK_NAME, [[row["id"], row["drawn"]] for row in page_keys])
     if writer.read_link_key() == key:
         return ()
     pages = tuple(writer.story.page(head.id) for head in writer.story.heads())

@@ -8,7 +8,23 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from onrecord.records import Comment, Dated, Figure, Page, Row, ThreadStated, Zone
+from onrecord.records import (
+    Comment,
+    Commitment,
+    Dated,
+    Entity,
+    Event,
+    Figure,
+    Link,
+    Mention,
+    Page,
+    Quote,
+    Row,
+    ThreadStated,
+    Time,
+    Undertaking,
+    Zone,
+)
 from onrecord.records.page import ByteMap
 from onrecord.records.record import convert_to_plain, decode_plain
 from onrecord.story.figure_migration import migrate_figure_row
@@ -18,6 +34,19 @@ _PAGE_TEXTS = ("id", "capture", "path", "text", "zones", "authors", "drawn")
 _PAGE_TEXTS_OR_NONE = tuple(
     "url outlet title published published_how updated updated_how language fetched stated".split()
 )
+_ID_LETTERS: dict[type[Row], str] = {
+    Comment: "k",
+    Mention: "m",
+    Entity: "n",
+    Quote: "q",
+    Time: "t",
+    Figure: "f",
+    Event: "e",
+    Commitment: "c",
+    Link: "l",
+    Undertaking: "u",
+}
+"""With which letter the ids of each kind of record begin."""
 _FLAGS = frozenset({"negated", "cut_short", "candidate"})
 
 
@@ -29,7 +58,13 @@ def encode_row(record: Row) -> dict[str, Any]:
 
 
 def decode_row(cls: type[R], row: dict[str, Any]) -> R:
-    """Return the record that `encode_row` wrote; a figure of an older story with its kind and change."""
+    """Return the record that `encode_row` wrote; a figure of an older story with its kind and change.
+
+    Raises:
+        ValueError: if the row is of a record of another kind, as where a part of the file has moved; TypeError: if a value is of another type.
+
+    """
+    _check_kind(cls, row.get("id"))
     if cls is Figure:
         row = migrate_figure_row(row)
     nested = _get_nested_columns(cls)
@@ -44,6 +79,12 @@ def decode_row(cls: type[R], row: dict[str, Any]) -> R:
             if not (key == "decided" and value is None)
         }
     )
+
+
+def _check_kind(cls: type[Row], id_: Any) -> None:
+    letter = _ID_LETTERS.get(cls)
+    if letter is not None and not str(id_).startswith(f"{letter}-"):
+        raise ValueError(f"the id {id_!r} is that of no {cls.__name__.lower()}")
 
 
 def decode_page(row: dict[str, Any], thread: tuple[Comment, ...], byte_map: ByteMap | None) -> Page:

@@ -6,9 +6,10 @@ import pytest
 
 from onrecord.link.entities.same_entity import link_entities
 from onrecord.link.events.event_clusters import ScoredPair, cluster_events
-from onrecord.link.events.event_profile import build_profiles
-from onrecord.link.events.pair_candidates import iter_pairs
+from onrecord.link.events.event_profile import EventProfile, build_profiles
+from onrecord.link.events.pair_candidates import iter_pairs, measure_likeness
 from onrecord.link.events.pair_features import list_features, split_feature
+from onrecord.link.events.profile_shapes import compare_by_shape, number_shapes
 from onrecord.link.index.record_index import RecordIndex, index_records, iter_events_by_publication
 from tests.link.story_builder import StoryBuilder
 
@@ -91,3 +92,22 @@ def test_links_are_the_same_for_any_order_of_pages() -> None:
 def test_a_feature_is_split_from_how_the_triggers_compare() -> None:
     assert split_feature("days: apart, same stem") == ("days", "days: apart")
     assert split_feature("kind: same") == ("kind", "kind: same")
+
+
+def test_pairs_of_equal_shapes_are_compared_once_and_come_to_the_same() -> None:
+    index = build_index(*TEXTS)
+    first, *others = build_profiles(index, iter_events_by_publication(index)).profiles
+    profiles = [*[first] * 30, *others]
+    asked: list[tuple[str, str]] = []
+
+    def compare(a: EventProfile, b: EventProfile) -> float:
+        asked.append((a.event.id, b.event.id))
+        return measure_likeness(a, b)
+
+    remembered = compare_by_shape(profiles, compare)
+    pairs = [(a, b) for b in range(len(profiles)) for a in range(b)]
+    found = [remembered(a, b) for a, b in pairs]
+    assert found == [measure_likeness(profiles[a], profiles[b]) for a, b in pairs]
+    shapes = len(set(number_shapes(profiles)))
+    assert shapes == len(TEXTS)
+    assert len(asked) <= shapes**2

@@ -89,13 +89,14 @@ def find_allegation(verb: Token) -> Allegation | None:
 
     A verb coordinated with another, or an open complement of it, is alleged with it.
     """
-    for token in _list_verbs_above(verb):
-        allegation = next(filter(None, (find(token) for find in _PATTERNS)), None)
-        if allegation is not None:
-            is_part = token is not verb and verb.dep_ == "xcomp"  # "accused of trying to sell it"
-            is_itself = allegation.word.i == verb.i
-            return None if is_itself or (allegation.is_accusation and is_part) else allegation
-    return None
+    token = verb
+    while (allegation := _find_own_allegation(token)) is None:
+        if not _has_standing_of_head(token):
+            return None
+        token = token.head
+    is_part = token is not verb and verb.dep_ == "xcomp"  # "accused of trying to sell it"
+    is_itself = allegation.word.i == verb.i
+    return None if is_itself or (allegation.is_accusation and is_part) else allegation
 
 
 def is_claim(quote: Quote, page_text: str) -> bool:
@@ -138,20 +139,42 @@ def _has_head_in(source: str, words: frozenset[str]) -> bool:
     return last in words or last.removesuffix("s") in words
 
 
-def _list_verbs_above(verb: Token) -> list[Token]:
-    """Return `verb` and the verbs that share its clause's standing, nearest first."""
-    verbs = [verb]
-    while verbs[-1].head is not verbs[-1]:
-        token, head = verbs[-1], verbs[-1].head
-        is_shared = token.dep_ == "conj" and not _has_own_subject(token)
-        is_complement = token.dep_ == "xcomp" and not is_passive(head)
-        is_participle = (
-            token.dep_ == "advcl" and token.tag_ == "VBG" and not _has_own_subject(token)
-        )
-        if not (is_shared or is_complement or is_participle) or not is_verb(head):
-            break
-        verbs.append(head)
-    return verbs
+def _find_own_allegation(verb: Token) -> Allegation | None:
+    """Return the allegation that the words around `verb` itself state; looked for once, however many verbs hang on it."""
+    known = _get_known_allegations(verb.doc)
+    if verb.i not in known:
+        known[verb.i] = next(filter(None, (find(verb) for find in _PATTERNS)), None)
+    return known[verb.i]
+
+
+@lru_cache(maxsize=THRESHOLDS.cached_blocks)
+def _get_known_allegations(_: Doc) -> dict[int, Allegation | None]:
+    """Return the allegations found in a parsed block so far, by place of the verb."""
+    return {}
+
+
+@lru_cache(maxsize=THRESHOLDS.cached_blocks)
+def _get_known_standings(_: Doc) -> dict[int, bool]:
+    """Return what is known of the verbs of a parsed block so far: whether each has the standing of its head."""
+    return {}
+
+
+def _has_standing_of_head(verb: Token) -> bool:
+    """Return whether `verb` is alleged where its head is: a verb coordinated with it, or its open complement."""
+    known = _get_known_standings(verb.doc)
+    if verb.i not in known:
+        known[verb.i] = _has_equal_standing(verb)
+    return known[verb.i]
+
+
+def _has_equal_standing(verb: Token) -> bool:
+    head = verb.head
+    if head is verb:
+        return False
+    is_shared = verb.dep_ == "conj" and not _has_own_subject(verb)
+    is_complement = verb.dep_ == "xcomp" and not is_passive(head)
+    is_participle = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not _has_own_subject(verb)
+    return (is_shared or is_complement or is_participle) and is_verb(head)
 
 
 def _has_own_subject(verb: Token) -> bool:

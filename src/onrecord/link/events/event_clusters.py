@@ -19,6 +19,7 @@ from onrecord.link.comparison.text_keys import split_words
 from onrecord.link.events.event_profile import EventProfile, EventProfiles, has_one_encoder
 from onrecord.link.events.pair_candidates import iter_pairs
 from onrecord.link.events.pair_features import OTHER_DAYS, list_features
+from onrecord.link.events.profile_shapes import compare_by_shape
 from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Event
@@ -55,13 +56,14 @@ class EventCluster:
 def iter_scored_pairs(index: RecordIndex, profiles: EventProfiles) -> Iterator[ScoredPair]:
     """Yield the compared pairs, each with its probability."""
     listed = profiles.profiles
+
+    def estimate(a: EventProfile, b: EventProfile) -> float:
+        return estimate_same(list_features(profiles, a, b), choose_classifier(a, b))
+
+    estimate_places = compare_by_shape(listed, estimate)
     for a, b in iter_pairs(listed):
-        if is_reprinted(index, listed[a], listed[b]):
-            yield ScoredPair(a, b, 1.0)
-        else:
-            features = list_features(profiles, listed[a], listed[b])
-            classifier = choose_classifier(listed[a], listed[b])
-            yield ScoredPair(a, b, estimate_same(features, classifier))
+        is_copy = is_reprinted(index, listed[a], listed[b])
+        yield ScoredPair(a, b, 1.0 if is_copy else estimate_places(a, b))
 
 
 def estimate_same(features: Sequence[str], classifier: LinearClassifier) -> float:

@@ -16,19 +16,21 @@ import numpy as np
 
 from onrecord.link.events.event_profile import EventProfile, measure_cosine
 from onrecord.link.events.pair_features import OTHER, compare_triggers
+from onrecord.link.events.profile_shapes import compare_by_shape
 from onrecord.link.thresholds import THRESHOLDS
 
 
 def iter_pairs(profiles: Sequence[EventProfile]) -> Iterator[tuple[int, int]]:
     """Yield the places of two profiles that are to be compared, the first before the second, each pair once."""
     near = _find_near(profiles)
+    measure = compare_by_shape(profiles, measure_likeness)
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, profile in enumerate(profiles):
         others = set(near.get(place, ()))
         for key in _iter_keys(profile):
             others.update(blocks[key][-THRESHOLDS.event_block :])
             blocks[key].append(place)
-        ranked = ((-measure_likeness(profile, profiles[one]), one) for one in others)
+        ranked = ((-measure(place, one), one) for one in others)
         for likeness, other in nsmallest(THRESHOLDS.compared_events, ranked):
             if -likeness >= THRESHOLDS.least_likeness:
                 yield other, place
