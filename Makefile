@@ -1,8 +1,8 @@
 # make story            sets up, builds the example story, shows what is in it
 # make story PAGES=dir  the same with your own saved pages, in a story named after the folder (dir.db); or STORY=FILE
 # make test             sets up and runs the tests
-# make check            lint, types, docs
-# make patterns         regular expressions that take long on long texts (some minutes)
+# make check            lint, types, docs, patterns
+# make patterns         regular expressions that take long on long texts; those that were searched before are known
 # make samples          writes the README's samples anew, as the commands print them
 # make weights          trains the language weights anew (needs the training data)
 
@@ -33,7 +33,7 @@ serve: $(VENV)/.ready
 test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest
 
-check: lint types docs
+check: lint types docs patterns
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .

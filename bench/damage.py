@@ -65,7 +65,7 @@ class Sound:
     printed: dict[str, str] = field(default_factory=dict)
 
 
-class Hang(BaseException):  # noqa: N818 - no error that a command could take for one of its own
+class Hang(BaseException):
     """Something took longer than it may."""
 
 

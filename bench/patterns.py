@@ -1,20 +1,26 @@
 """Patterns: regular expressions whose time grows faster than what they read.
 
-Run it: `python -m bench.patterns [NAME…]` (`make patterns`). Every compiled pattern that a module of onrecord holds is searched in strings made to hurt it: for each of its repetitions what stands before
+Run it: `python -m bench.patterns [NAME…]` (`make patterns`, a part of `make check`). A pattern that was searched before is known by its hash, in `patterns_known.tsv`, and
+not searched again unless `--all` asks for it; `--note` writes there what came of the others. Every other compiled pattern that a module of onrecord holds is searched in strings made to hurt it: for each of its repetitions what stands before
 it, then what is repeated many times, then a character that no pattern expects; and repeats of common words and marks. A pattern that takes more than 2.5 times as long for twice as many is
-printed, unless `BOUNDED` says why nothing long reaches it, and the exit status is 1. The times are CPU time, and measured again before a pattern is told.
+printed, unless `BOUNDED` says why nothing long reaches it, and the exit status is 1; those that are noted as slow are counted. The times are CPU time, and measured again before a pattern is told.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import math
 import pkgutil
 import re
+import signal
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]  # Python has no other way to read a pattern
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -22,11 +28,16 @@ from typing import Any
 import onrecord
 from onrecord.language import thresholds as language
 from onrecord.link import thresholds as link
+from onrecord.records.ids import hash_sha256
 
 MOST_PER_DOUBLING = 2.5
 """How many times as long twice the text may take."""
 PAGE_CHARS = 8_000
 """How many characters a text has in which patterns are searched that read whole pages."""
+MOST_SECONDS = 2.0
+"""A search that takes longer is broken off: nothing that takes as long is linear."""
+KNOWN = Path(__file__).parent / "patterns_known.tsv"
+"""Hash, verdict and place of each pattern that was searched."""
 LEAST_SECONDS = 0.1
 """A search that takes less is not judged: one in linear time takes a hundredth of it."""
 REACH = {
@@ -36,6 +47,7 @@ REACH = {
     "timeline.": link.THRESHOLDS.sentence_chars,
 }
 """How many characters at once the patterns of a folder are searched in: a piece of the parse, a sentence; others in a page."""
+_CALL = re.compile(r"\b(\w+)\.(search|match|fullmatch|sub|subn|split|finditer|findall)\b")
 LEAST_REPEATS = 20
 """A part that may stand no more often than this is no repetition."""
 NO_PATTERN_EXPECTS = "\u0001"
@@ -205,7 +217,12 @@ _CATEGORIES = {
 
 
 def measure_growth(
-    pattern: re.Pattern[Any], before: str, repeated: str, *, chars: int = PAGE_CHARS
+    pattern: re.Pattern[Any],
+    before: str,
+    repeated: str,
+    *,
+    chars: int = PAGE_CHARS,
+    method: str = "search",
 ) -> tuple[float, float]:
     """Return how many times as long a search takes for twice the text, and its seconds; (1.0, 0.0) for one too short to judge.
 
@@ -214,18 +231,22 @@ def measure_growth(
         before: what comes once.
         repeated: what is repeated after it.
         chars: how long a text it is searched in; where that is less than a page, runs without a blank and runs of blanks are bounded as well.
+        method: of the pattern, that the code asks.
 
     """
     is_piece = chars < PAGE_CHARS
     whole, half = (
         _build_text(before, repeated, size, is_piece=is_piece) for size in (chars, chars // 2)
     )
-    if _search(pattern, half) < LEAST_SECONDS / 4:
+    first = _search(pattern, half, method)
+    if first < LEAST_SECONDS / 4:
         return 1.0, 0.0
-    seconds = min(_search(pattern, whole) for _ in range(2))
+    if not math.isfinite(first):
+        return math.inf, first
+    seconds = min(_search(pattern, whole, method) for _ in range(2))
     if seconds < LEAST_SECONDS:
         return 1.0, 0.0
-    return seconds / min(_search(pattern, half) for _ in range(2)), seconds
+    return seconds / min(_search(pattern, half, method) for _ in range(2)), seconds
 
 
 def _build_text(before: str, repeated: str, chars: int, *, is_piece: bool) -> str:
@@ -238,21 +259,101 @@ def _build_text(before: str, repeated: str, chars: int, *, is_piece: bool) -> st
     return " and ".join([once] * max(1, chars // len(once)))
 
 
-def _search(pattern: re.Pattern[Any], text: str | bytes) -> float:
+def _search(pattern: re.Pattern[Any], text: str | bytes, method: str) -> float:
+    """Return the seconds that a search takes, infinite where it takes more than `MOST_SECONDS`."""
     if isinstance(pattern.pattern, bytes) and isinstance(text, str):
         text = text.encode("utf-8", "replace")
+
+    def raise_late(*_: object) -> None:
+        raise _TooLateError
+
+    earlier = signal.signal(signal.SIGVTALRM, raise_late)
+    signal.setitimer(signal.ITIMER_VIRTUAL, MOST_SECONDS)
     begun = time.process_time()
-    pattern.search(text)
-    return time.process_time() - begun
+    try:
+        getattr(pattern, method)(text)
+        return time.process_time() - begun
+    except _TooLateError:
+        return math.inf
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, earlier)
+
+
+class _TooLateError(Exception):
+    pass
+
+
+def find_growth(place: str, pattern: re.Pattern[Any]) -> tuple[float, str, float] | None:
+    """Return how many times as long, for twice which text, and the seconds of a pattern that is too slow; None for one that is not."""
+    chars, method = choose_reach(place), choose_method(place)
+    for before, repeated in iter_attacks(pattern):
+        growth, seconds = measure_growth(pattern, before, repeated, chars=chars, method=method)
+        if growth > MOST_PER_DOUBLING and math.isfinite(growth):
+            again, _ = measure_growth(pattern, before, repeated, chars=chars, method=method)
+            growth = min(growth, again)
+        if growth > MOST_PER_DOUBLING:
+            return growth, before + repeated, seconds
+    return None
+
+
+def choose_reach(place: str) -> int:
+    """Return how many characters at once the pattern of a place is searched in."""
+    return next((REACH[folder] for folder in REACH if place.startswith(folder)), PAGE_CHARS)
+
+
+@cache
+def _read_calls() -> dict[str, dict[str, frozenset[str]]]:
+    """Return module → name → the methods of that name which the module's code asks."""
+    calls: dict[str, dict[str, frozenset[str]]] = {}
+    root = Path(onrecord.__file__).parent
+    for path in root.rglob("*.py"):
+        module = ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+        own: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for name, method in _CALL.findall(path.read_text(encoding="utf-8")):
+            own[name] |= {method}
+        calls[module] = own
+    return calls
+
+
+def choose_method(place: str) -> str:
+    """Return what the code asks of the pattern of a place: "match" or "fullmatch" where it is nowhere searched for, else "search"."""
+    module, _, name = place.partition("[")[0].rpartition(".")
+    calls = _read_calls()
+    of_module = [calls.get(module, {})] if name.startswith("_") else list(calls.values())
+    methods = frozenset[str]().union(*(own.get(name, frozenset()) for own in of_module))
+    if not methods or methods - {"match", "fullmatch"}:
+        return "search"
+    return "match" if "match" in methods else "fullmatch"
+
+
+def hash_pattern(place: str, pattern: re.Pattern[Any]) -> str:
+    """Return a hash of all that the time of a search hangs on: the pattern, its flags, how much it is searched in."""
+    return hash_sha256(
+        repr((pattern.pattern, pattern.flags, choose_reach(place), choose_method(place))).encode()
+    )[:16]
+
+
+def read_known(path: Path = KNOWN) -> dict[str, str]:
+    """Return hash → "linear" or "slow" of the patterns that were searched before."""
+    if not path.exists():
+        return {}
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {row[0]: row[1] for row in rows}
+
+
+def write_known(known: Mapping[str, str], places: Mapping[str, str], path: Path = KNOWN) -> None:
+    """Write what is known of the patterns that there are; `places`: hash → where one is."""
+    lines = [f"{one}\t{known[one]}\t{places[one]}\n" for one in sorted(known) if one in places]
+    path.write_text("".join(lines), encoding="utf-8")
 
 
 BOUNDED: Mapping[str, str] = {
-    "extract.events.quoted_events._FIRST_PERSON_POSSESSIVE": "matched at the beginning of an actor's words",
-    "extract.times.en.periods._DETERMINED_OR_AGO": "matched at the beginning of a time's words",
-    "extract.times.timex.granularity._ANY_SHAPE": "must match the whole of a value that we wrote",
-    "language.names.gazetteer._GOVERNMENT": "must match the whole of a name",
+    "pages.article.saving_notes._HTTRACK": "matched at the beginning of a comment, by a variable",
+    "pages.article.saving_notes._MONOLITH": "matched at the beginning of a comment, by a variable",
+    "pages.article.saving_notes._SAVED_FROM": "matched at the beginning of a comment, by a variable",
+    "pages.article.saving_notes._SINGLE_FILE": "matched at the beginning of a comment, by a variable",
     "story.time_descriptions._COUNT": "searched in a value that we wrote",
-    "story.verify._WHOLE_OBJECTS": "must match the whole of an object's bytes",
 }
 """Patterns that take too long for long texts, and why none reaches them."""
 
@@ -261,27 +362,34 @@ def main() -> int:
     """Search every pattern in what may hurt it and print those that it does; return the exit status."""
     parser_ = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser_.add_argument("names", nargs="*", help="parts of the places of the patterns to try")
+    parser_.add_argument("--all", action="store_true", help="search known patterns again")
+    parser_.add_argument("--note", action="store_true", help="write what came of it")
     given = parser_.parse_args()
     patterns = collect_patterns()
-    kept = {place: pattern for place, pattern in patterns.items() if any(name in place for name in given.names or [""])}  # fmt: skip
-    found = []
-    for place, pattern in kept.items():
-        chars = next((REACH[folder] for folder in REACH if place.startswith(folder)), PAGE_CHARS)
-        for before, repeated in iter_attacks(pattern):
-            growth, seconds = measure_growth(pattern, before, repeated, chars=chars)
-            if growth > MOST_PER_DOUBLING:
-                growth = min(growth, measure_growth(pattern, before, repeated, chars=chars)[0])
-            if growth > MOST_PER_DOUBLING:
-                found.append(place)
-                if place not in BOUNDED:
-                    print(f"{place}: {growth:.1f} times as long for twice {before + repeated!r} ({seconds:.2f} s)", flush=True)  # fmt: skip
-                break
-    wrong = sorted(set(found) - BOUNDED.keys())
-    stale = sorted(place for place in BOUNDED if place in kept and place not in found)
+    hashes = {place: hash_pattern(place, pattern) for place, pattern in patterns.items()}
+    known = read_known()
+    asked = {place for place in patterns if any(name in place for name in given.names or [""])}
+    wrong = searched = 0
+    for place in sorted(asked):
+        if hashes[place] in known and not given.all:
+            continue
+        searched += 1
+        found = find_growth(place, patterns[place])
+        known[hashes[place]] = "slow" if found else "linear"
+        if found and place not in BOUNDED:
+            wrong += 1
+            growth, text, seconds = found
+            print(f"{place}: {growth:.1f} times as long for twice {text!r} ({seconds:.2f} s)", flush=True)  # fmt: skip
+    stale = sorted(place for place in BOUNDED if place in asked and known[hashes[place]] != "slow")
     if stale:
         print(f"no longer slow, so not to be excused: {', '.join(stale)}")
-    print(f"{len(kept)} patterns, {len(wrong)} too slow, {len(found) - len(wrong)} of them known")
-    return 1 if wrong or stale else 0
+    if given.note:
+        write_known(known, {one: place for place, one in hashes.items()})
+    slow = sum(known[hashes[place]] == "slow" for place in asked)
+    print(
+        f"{len(asked)} patterns, {searched} searched, {wrong} of these too slow, {slow} slow in all"
+    )
+    return 1 if stale or (wrong and not given.note) else 0
 
 
 if __name__ == "__main__":

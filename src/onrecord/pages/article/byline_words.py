@@ -51,7 +51,9 @@ BEFORE_NAMES = re.compile(
 )
 """What stands before the first name: "By", "View all posts by", "Veröffentlicht von"."""
 
-AFTER_NAME = re.compile(r"\s+(?:(?:le|el|il|am|op|em|on|at|den)|[-–—(]?\s*https?://\S*)$")
+AFTER_NAME = re.compile(
+    r"(?<!\s)\s+(?:(?:le|el|il|am|op|em|on|at|den)|(?:[-–—(]\s*)?https?://\S*)$"
+)
 """What is left after a name once its date is cut off: "le", "on", an address."""
 
 _MONTHS = (
@@ -63,13 +65,13 @@ _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 ADDRESS_TOKEN = re.compile(r"(?<![^\s,;()|/])[^\s,;()|/@]*@[^\s,;()|/]*")
 """An e-mail address or the name of an account."""
 
-BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
+BRACKETED = re.compile(r"(?:(?<!\s)\s+)?[(\[][^()\[\]]*(?:[)\]]|$)")
 """What stands in brackets beside a name: an outlet, a nickname."""
 
 AFTER_PERSON = re.compile(
-    rf"\s*[/|]|\s[-–—•·]\s|\s+(?:{_WEEKDAYS})\b|\s+{_MONTHS}\s+\d|\s+\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTHS}\b"
-    r"|\s+\d{1,2}[:.]\d\d|\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\s+(?:19|20)\d\d\b|\s+(?:an?|\d+)\s+\w+\s+ago\b"
-    r"|\s+(?:e-?mail|follow|contact|view (?:bio|profile)|(?:last )?updated|published|posted)\b",
+    rf"(?:(?<!\s)\s+)?[/|]|\s[-–—•·]\s|(?<!\s)\s+(?:{_WEEKDAYS})\b|(?<!\s)\s+{_MONTHS}\s+\d|(?<!\s)\s+\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTHS}\b"
+    r"|(?<!\s)\s+\d{1,2}[:.]\d\d|(?<!\s)\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?<!\s)\s+(?:19|20)\d\d\b|(?<!\s)\s+(?:an?|\d+)\s+\w+\s+ago\b"
+    r"|(?<!\s)\s+(?:e-?mail|follow|contact|view (?:bio|profile)|(?:last )?updated|published|posted)\b",
     re.IGNORECASE,
 )
 """Where a name ends and something else begins: a slash, a day, a clock, what readers may do."""
@@ -79,7 +81,7 @@ PREPOSITION = re.compile(
 )
 """Where a person writes, or for whom."""
 
-PREPOSITION_AND_DATE = re.compile(rf"\s+on\s+(?:{_WEEKDAYS}|{_MONTHS}|\d)", re.IGNORECASE)
+PREPOSITION_AND_DATE = re.compile(rf"(?<!\s)\s+on\s+(?:{_WEEKDAYS}|{_MONTHS}|\d)", re.IGNORECASE)
 
 ORGANISATION_WORD = re.compile(
     r"^(?:the|a)\b|^\S+$|\b(?:office|ministry|department|federation|association|bank|university|institute|council|society|committee|board"

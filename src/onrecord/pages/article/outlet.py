@@ -21,7 +21,7 @@ from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records.address import split_address
 
-TITLE_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
+TITLE_SEPARATOR = re.compile(r"(?<!\s)\s+(?:[|–—·•»:-]|::|--)\s+|(?:(?<!\s)\s+)?[|»]\s*")
 
 
 def find_outlet(tree: PageTree, document_title: str | None, url: str | None = None) -> str | None:

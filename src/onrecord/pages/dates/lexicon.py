@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 RELATIVE_TIME = re.compile(
-    r"\d+\s*\w+ ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+"
+    r"\d{1,9}\s*\w{1,20} ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+"
     r"|\b\w+ \w+ geleden\b|\bhá \w+ \w+|\b\w+ \w+ fa\b|\b\w+ \w+ temu\b|\bназад\b|\bfor \w+ \w+ siden\b|\bgestern\b",
     re.IGNORECASE,
 )

@@ -22,15 +22,18 @@ from onrecord.pages.flat.words.name_words import (
 )
 from onrecord.pages.flat.words.time_words import DATE_LABEL, UPDATE_LABELS
 
-_PLACE = re.compile(r"\s+(?:in|at|for|from|of)\s+(?=[A-Z]|the\b).*$")
+_PLACE = re.compile(r"(?<!\s)\s+(?:in|at|for|from|of)\s+(?=[A-Z]|the\b).*$")
 _ARTICLE_BEFORE_OFFICE = re.compile(r"the\s", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|;\s*|,?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
-_LIST_SEPARATOR = re.compile(r"\s*(?:,|;|&|/|\band\b|\bwith\b)\s*")
-_COMMENT_COUNT_AT_END = re.compile(r"\s+\d+ comments?$", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[–—]\s+|;\s*|,?(?<!\s)\s+(?=(?:last )?updated\b)",
+    re.IGNORECASE,
+)
+_LIST_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:,|;|&|/|\band\b|\bwith\b)\s*")
+_COMMENT_COUNT_AT_END = re.compile(r"(?<!\s)\s+\d+ comments?$", re.IGNORECASE)
 _EMAIL = re.compile(r"\S+@\S+")
 _INITIAL_AT_END = re.compile(r"\b(?:[A-Z]|Jr|Sr)\.$")
 _LOGIN_NAME = re.compile(r"by:?\s+[\w.-]+", re.IGNORECASE)
-_PREPOSITION_AT_END = re.compile(r"\s+(?:on|at)$")
+_PREPOSITION_AT_END = re.compile(r"(?<!\s)\s+(?:on|at)$")
 _TEXT_KINDS = (LineKind.TEXT, LineKind.CONTROLS)
 
 

@@ -22,9 +22,9 @@ from onrecord.pages.flat.words.time_words import TRAILING_PREPOSITIONS
 _HEADER_KINDS = (LineKind.TEXT, LineKind.TIME, LineKind.CONTROLS)
 _BESIDE_NAME = (LineKind.BADGE, LineKind.SEPARATOR, LineKind.VOTES, LineKind.CONTROLS)
 _EDGES = " \t\u00a0•·|,–—-/:()[]#*"
-_PREPOSITION_BEFORE_VERB = re.compile(r"\s+(?:on|at)(?=\s*(?:says|said|wrote|$))")
-_PREPOSITION_AT_END = re.compile(r"\s+(?:on|at)\s*$")
-_POSTED_AT_END = re.compile(r"\s+(?:posted )?(?:on|at)\s*$")
+_PREPOSITION_BEFORE_VERB = re.compile(r"(?<!\s)\s+(?:on|at)(?=\s*(?:says|said|wrote|$))")
+_PREPOSITION_AT_END = re.compile(r"(?<!\s)\s+(?:on|at)\s*$")
+_POSTED_AT_END = re.compile(r"(?<!\s)\s+(?:posted )?(?:on|at)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,5 +28,7 @@ CAPTION_CUES = compile_lines(
 )
 """Words of a picture's caption or credit; searched."""
 
-CLAUSE_START = re.compile(r",?\s+(?:who|which|whose|whom|where|that|as|after|while|when)\b|[;:]")
+CLAUSE_START = re.compile(
+    r",?(?<!\s)\s+(?:who|which|whose|whom|where|that|as|after|while|when)\b|[;:]"
+)
 """Where a clause of its own begins within a phrase."""

@@ -70,7 +70,7 @@ ADDRESSEE_LINE = re.compile(
 
 CUT_MARK = re.compile(
     r"(?:(?:…|\.\.\.)\s*)?[\[(]?(?:read more|see more|show more|more|view more|continue reading)"
-    r"[\])]?\s*(?:»|›|→|…|\.\.\.)?\s*$",
+    r"[\])]?(?:\s*(?:»|›|→|…|\.\.\.))?\s*$",
     re.IGNORECASE,
 )
 """The mark of a text of which only the beginning is shown; searched at a line's end."""
@@ -82,7 +82,7 @@ EDIT_STAMP = re.compile(
 )
 """A line that says that a comment was edited; matched whole."""
 
-EDITOR = re.compile(r"\bby\s+(?P<name>\S.{0,50}?)\s*[.;]?\s*$", re.IGNORECASE)
+EDITOR = re.compile(r"\bby\s+(?P<name>\S.{0,50}?)(?:\s*[.;])?\s*$", re.IGNORECASE)
 """Who edited, in the rest of such a line; searched."""
 
 SAYS = re.compile(

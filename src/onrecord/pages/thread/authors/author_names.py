@@ -16,7 +16,7 @@ from onrecord.pages.thread.words.address_words import PROFILE_ADDRESS
 from onrecord.pages.thread.words.author_words import ANSWERING, AUTHOR_PREFIX, TRAILING_SAYS
 
 _POST_NUMBER = re.compile(r"^#\d{1,4}[.:)]*\s+(?=\S)")
-_BEFORE_TIME = re.compile(r"\s+[—–|•·@]\s+(?=.*\d)")
+_BEFORE_TIME = re.compile(r"(?<!\s)\s+[—–|•·@]\s+(?=.*\d)")
 
 
 def trim_author_names(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:

@@ -36,7 +36,7 @@ TRAILING_CONTROLS = re.compile(
 """Controls at the end of such a line: "| Reply | Permalink"."""
 
 MEMBER_STATUS = re.compile(
-    r"\s*[(\[](?:not verified|unverified|verified|nicht (?:überprüft|verifiziert|registriert)|non vérifié|no verificado|non verificato|não verificado"
+    r"(?:(?<!\s)\s+)?[(\[](?:not verified|unverified|verified|nicht (?:überprüft|verifiziert|registriert)|non vérifié|no verificado|non verificato|não verificado"
     r"|niet gecontroleerd|ikke bekreftet|inte verifierad|niezweryfikowany|visitor|besucher|visiteur|member|mitglied|guest|gast|invité|user|anonym)[)\]]",
     re.IGNORECASE,
 )
