@@ -176,7 +176,8 @@ def main() -> int:
                 costs = measure(repeat, sizes[-1], backbone)
                 shown = ", ".join(f"{s} {t:.2f}" for s, t in costs.seconds.items() if t >= 0.02)
                 print(f"    {repeat.name}, {name}: {shown}; {costs.peak >> 20} MB", flush=True)
-    print(f"{len(kept)} inputs, {failed} of them too dear")
+    asked = len(kept) * (1 if given.pairs else len(SIZES))
+    print(f"{len(kept)} inputs, {failed} times too dear; doubling.linear={1 - failed / max(asked, 1):.3f}")  # fmt: skip
     return 1 if failed else 0
 
 

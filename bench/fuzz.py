@@ -1,6 +1,6 @@
 """A fuzzer: hostile files through readers, pages, language and extraction, each in a child of its own.
 
-Run it: `python -m bench.fuzz --minutes N [--seed S] [--kind KIND] [--keep FOLDER]`. A child that crashes,
+Run it: `python -m bench.fuzz [READER] --minutes N [--seed S] [--keep FOLDER]`; READER: html, pdf, warc, mail, manifest and so on, without it all in turn. A child that crashes,
 takes more than 20 CPU seconds or a gigabyte, or whose page breaks an invariant of pages is printed, with the
 number that makes the same input again, and the input is kept in FOLDER. Exit 1 if there was one.
 """
@@ -17,14 +17,15 @@ import tempfile
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from random import Random
 
-from bench.hostile import KINDS, make_input
+from bench.hostile import EXAMPLE, KINDS, make_input
 from onrecord.config import Settings
-from onrecord.errors import PageError
+from onrecord.errors import OnRecordError, PageError
 from onrecord.extract import extract
 from onrecord.language import Backbone, load_backbone
 from onrecord.link import LinkInput, link
@@ -102,7 +103,7 @@ def _process_input(path: Path, backbone: Backbone, share: bool) -> tuple[str, st
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     reasons: Counter[str] = Counter()
     try:
-        for item in read([path], settings=Settings()):
+        for item in _read_file(path):
             if isinstance(item, Skipped):
                 str(item.message).encode("utf-8", "surrogateescape")
                 reasons[item.reason] += 1
@@ -112,6 +113,17 @@ def _process_input(path: Path, backbone: Backbone, share: bool) -> tuple[str, st
         where = "; ".join(f"{f.filename.rpartition('/')[2]}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)[-3:])  # fmt: skip
         return "crash", f"{type(error).__name__}: {str(error)[:200]} at {where}"
     return "ok", ", ".join(sorted(reasons))
+
+
+def _read_file(path: Path) -> Iterator[Capture | Skipped]:
+    """Yield what the readers make of a file; of a manifest, what they make of pages of which it states something."""
+    if not path.name.startswith("manifest"):
+        yield from read([path], settings=Settings())
+        return
+    try:
+        yield from read(sorted(EXAMPLE.iterdir())[:2], manifest=path, settings=Settings())
+    except OnRecordError as error:
+        yield Skipped(path.name, "manifest", str(error))
 
 
 def _extract_capture(capture: Capture, backbone: Backbone, share: bool) -> str:
@@ -150,7 +162,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kind", choices=KINDS)
+    parser.add_argument("reader", nargs="?", choices=KINDS)
+    parser.add_argument("--kind", choices=KINDS, help="the same as READER")
     parser.add_argument(
         "--share", type=float, default=0.3, help="of inputs whose records are extracted"
     )
@@ -158,7 +171,8 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="where inputs that fail are kept")
     given = parser.parse_args()
     backbone = load_backbone()
-    kinds = [given.kind] if given.kind else list(KINDS)
+    chosen = given.reader or given.kind
+    kinds = [chosen] if chosen else list(KINDS)
     ended = time.monotonic() + given.minutes * 60
     counts: Counter[str] = Counter()
     seconds, peak = 0.0, 0

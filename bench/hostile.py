@@ -33,10 +33,12 @@ ODD_PIECES = (
     "Mr. " * 200, "and " * 300, "1, " * 300, "said " * 300, "$1 " * 300, "on Tuesday " * 200,
 )  # fmt: skip
 CHARSETS = (b"utf-8", b"utf-16", b"utf-7", b"gb18030", b"big5", b"koi8-r", b"x-none", b"idna", b"hex", b"rot13", b"shift_jis", b"iso-2022-kr", b"")  # fmt: skip
-KINDS = ("html", "mhtml", "warc", "pdf", "jsonl", "feed", "flat", "text")
+KINDS = ("html", "mhtml", "mail", "warc", "pdf", "jsonl", "manifest", "feed", "flat", "text")
 _NAMES = {
     "html": "a.html",
     "mhtml": "a.mhtml",
+    "mail": "a.eml",
+    "manifest": "manifest.csv",
     "warc": "a.warc",
     "pdf": "a.pdf",
     "jsonl": "a.jsonl",
@@ -93,6 +95,35 @@ def _make_mhtml(random: Random) -> bytes:
         f" charset=utf-8\r\nContent-Transfer-Encoding: {coding}\r\nContent-Location: http://a.test/x\r\n\r\n"
     )
     return head.encode() + _make_html(random) + b"\r\n--b--\r\n"
+
+
+def _make_mail(random: Random) -> bytes:
+    """Return a letter of one or two parts, with headers that are folded, encoded, doubled or no date."""
+    coding = random.choice(["8bit", "base64", "quoted-printable", "7bit", "x-uuencode"])
+    date = random.choice(["Tue, 8 Mar 2016 10:00:00 +0000", "8 Mar 16", "Tue, 99 Foo 0000 99:99 +9999", "=?utf-8?q?x?=", ""])  # fmt: skip
+    subject = random.choice(["The bridge", "=?utf-8?b?//////8=?=", "=?x?q?=FF?=" * 60, "a\r\n b" * 90])  # fmt: skip
+    head = f"From: Ana <ana@a.test>\r\nTo: b@a.test\r\nSubject: {subject}\r\nDate: {date}\r\nMIME-Version: 1.0\r\n"
+    words = write_prose(random, 900).encode("utf-8", "replace")
+    if random.random() < 0.5:
+        return head.encode() + f"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: {coding}\r\n\r\n".encode() + words  # fmt: skip
+    parts = b"".join(
+        b"--b\r\nContent-Type: text/%b; charset=%b\r\n\r\n%b\r\n"
+        % (kind, random.choice(CHARSETS), body)
+        for kind, body in ((b"plain", words), (b"html", _make_html(random)))
+    )
+    return head.encode() + b'Content-Type: multipart/alternative; boundary="b"\r\n\r\n' + parts + b"--b--\r\n"  # fmt: skip
+
+
+def _make_manifest(random: Random) -> bytes:
+    """Return a table of what is stated of pages, as CSV or lines of JSON."""
+    rows = [
+        {"file": one.name, "url": f"http://a.test/{number}", "published": random.choice(["2016-03-08", "2016-99-01", "", "8 March"]), "title": random.choice(ODD_PIECES), "outlet": "The Gazette"}
+        for number, one in enumerate(sorted(EXAMPLE.iterdir())[:9])
+    ]  # fmt: skip
+    if random.random() < 0.5:
+        return "".join(json.dumps(row) + "\n" for row in rows).encode("utf-8", "surrogatepass")
+    lines = [",".join(rows[0]), *(",".join(row.values()) for row in rows)]
+    return "\n".join(lines).encode("utf-8", "surrogatepass")
 
 
 def _make_warc(random: Random) -> bytes:
@@ -225,6 +256,8 @@ _MUTATIONS = (
 _SEEDS: dict[str, Callable[[Random], bytes]] = {
     "html": _make_html,
     "mhtml": _make_mhtml,
+    "mail": _make_mail,
+    "manifest": _make_manifest,
     "warc": _make_warc,
     "pdf": _make_pdf,
     "jsonl": _make_jsonl,

@@ -110,7 +110,7 @@ def start(work: Callable[[], object], days: float) -> int:
         os._exit(code)
 
 
-def kill(child: int, tally: Tally) -> None:
+def stop_child(child: int, tally: Tally) -> None:
     """Kill a child's group if it is still there, and note how it ended."""
     try:
         os.killpg(child, signal.SIGKILL)
@@ -126,7 +126,9 @@ def kill(child: int, tally: Tally) -> None:
             tally.faults.append("a process ended with a fault of its own")
 
 
-def torment(folder: Path, lot: random.Random, workers: int, tally: Tally, most: int) -> None:
+def make_under_kills(
+    folder: Path, lot: random.Random, workers: int, tally: Tally, most: int
+) -> None:
     """Make one story under kills and compare it with the one at `folder / "whole.db"`."""
     path = folder / "story.db"
     for one in folder.glob("story.db*"):
@@ -148,7 +150,7 @@ def torment(folder: Path, lot: random.Random, workers: int, tally: Tally, most: 
         for child, moment in zip(lot.sample(children, 2), moments, strict=True):
             time.sleep(moment - waited)
             waited = moment
-            kill(child, tally)
+            stop_child(child, tally)
     build()
     if list_rows(path) != list_rows(folder / "whole.db"):
         tally.faults.append("a killed story is not the same as one that was not")
@@ -176,7 +178,7 @@ def run_kills(number: int, seed: int, workers: int = 1) -> Tally:
         pages = [folder / "pages" / page for page in PAGES]
         run.build(pages, folder / "whole.db", _choose_options(1))
         while tally.kills < number:
-            torment(folder, lot, workers, tally, number - tally.kills)
+            make_under_kills(folder, lot, workers, tally, number - tally.kills)
     return tally
 
 

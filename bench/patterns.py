@@ -386,9 +386,11 @@ def main() -> int:
     if given.note:
         write_known(known, {one: place for place, one in hashes.items()})
     slow = sum(known[hashes[place]] == "slow" for place in asked)
+    linear = 1 - slow / max(len(asked), 1)
     print(
         f"{len(asked)} patterns, {searched} searched, {wrong} of these too slow, {slow} slow in all"
     )
+    print(f"patterns.linear={linear:.3f}")
     return 1 if stale or (wrong and not given.note) else 0
 
 

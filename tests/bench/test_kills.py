@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from bench.kills import Tally, kill, list_rows, run_kills, start
+from bench.kills import Tally, list_rows, run_kills, start, stop_child
 
 NIGHTLY = "ONRECORD_NIGHTLY" in os.environ
 """Whether tests run that take minutes."""
@@ -31,7 +31,7 @@ def test_a_process_that_ends_with_a_fault_is_one() -> None:
     tally = Tally()
     child = start(fail, 0.0)
     os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
-    kill(child, tally)
+    stop_child(child, tally)
     assert (tally.kills, tally.ended) == (0, 1)
     assert tally.faults == ["a process ended with a fault of its own"]
 

@@ -86,7 +86,9 @@ class ArchiveRecord:
         try:
             data: bytes = self.record.raw_stream.read(most)
         except DecompressionBomb as error:
-            raise ReadError("bomb", "unpacks to far more than a page does; left alone") from error
+            raise ReadError(
+                "bomb", "unpacks to far more than a page does; if you trust it, unpack it yourself"
+            ) from error
         except _ARCHIVE_ERRORS as error:
             raise ReadError(
                 "truncated", f"the record is damaged ({error}); save it again"
@@ -187,7 +189,7 @@ def iter_records(archive: WebArchive) -> Iterator[ArchiveRecord]:
                 location = record.location
                 yield record
     except DecompressionBomb as error:
-        message = f"{archive.name}: unpacks to far more than an archive of pages does; left alone"
+        message = f"{archive.name}: unpacks to far more than an archive of pages does; if you trust it, unpack it yourself"
         raise ReadError("bomb", message) from error
     except ReadError:
         raise

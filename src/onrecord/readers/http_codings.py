@@ -19,6 +19,8 @@ from onrecord.readers.decompression import GZIP_MAGIC, GZIP_WINDOW, ZSTD_MAGIC
 from onrecord.readers.file_kinds import count_control_bytes
 from onrecord.readers.thresholds import THRESHOLDS
 
+_TOO_MUCH = "unpacks to more than {:,} bytes; raise ONRECORD_MAX_BYTES if you trust it"
+
 
 def decode_http_body(data: bytes, transfer: str, content: str, max_bytes: int) -> bytes:
     """Return an HTTP body with its transfer and content codings decoded.
@@ -79,7 +81,7 @@ def _inflate(data: bytes, window: int, max_bytes: int) -> bytes:
             raise ReadError("encoding", f"damaged: {error}") from error
         size += len(parts[-1])
         if size > max_bytes:
-            raise ReadError("too_large", "unpacks to too much")
+            raise ReadError("too_large", _TOO_MUCH.format(max_bytes))
         if not inflater.eof:
             raise ReadError("truncated", "its body breaks off")
         data = inflater.unused_data if window == GZIP_WINDOW else b""
@@ -100,7 +102,7 @@ def _decode_zstd(data: bytes, max_bytes: int) -> bytes:
             raise ReadError("encoding", f"damaged: {error}") from error
         size += len(parts[-1])
         if size > max_bytes:
-            raise ReadError("too_large", "unpacks to too much")
+            raise ReadError("too_large", _TOO_MUCH.format(max_bytes))
         if reader.eof:
             return b"".join(parts)
     raise ReadError("truncated", "its body breaks off")
@@ -123,7 +125,7 @@ def _decode_brotli(data: bytes, max_bytes: int) -> bytes:
             parts.append(chunk)
             size += len(chunk)
             if size > max_bytes:
-                raise ReadError("too_large", "unpacks to too much")
+                raise ReadError("too_large", _TOO_MUCH.format(max_bytes))
             chunk = reader.process(b"", output_buffer_limit=chunk_bytes)
     except brotli.error as error:
         raise ReadError("encoding", f"damaged: {error}") from error

@@ -111,7 +111,9 @@ def _iter_lines(opened: OpenedFile) -> Iterator[tuple[int, bytes | None]]:
         message = f"{opened.shown}: breaks off after line {number}; what came before is read"
         raise ReadError("truncated", message) from error
     except DecompressionBomb as error:
-        raise ReadError("bomb", f"{opened.shown}: unpacks to far too much; left alone") from error
+        raise ReadError(
+            "bomb", f"{opened.shown}: unpacks to far too much; if you trust it, unpack it yourself"
+        ) from error
 
 
 def _split_lines(stream: ReadableStream, most: int) -> Iterator[bytes | None]:

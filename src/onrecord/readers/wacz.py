@@ -80,7 +80,11 @@ def _iter_entry_pages(
 ) -> Iterator[Capture | Skipped]:
     name = f"{opened.shown}#{entry.filename}"
     if is_bomb(entry.compress_size, entry.file_size):
-        yield Skipped(name, "bomb", f"{name}: unpacks to far more than an archive of pages does")
+        yield Skipped(
+            name,
+            "bomb",
+            f"{name}: unpacks to far more than an archive of pages does; if you trust it, unpack it yourself",
+        )
         return
 
     def open_entry() -> ReadableStream:
