@@ -35,7 +35,7 @@ _HTML_START = re.compile(rb"\s*<(?:!--|meta|title|script|style|link|div|p|h[1-6]
 _FEED_ROOT = re.compile(rb"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]")
 _MIME_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]")
 _MIME_PAGE = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
-_MAILBOX_LINE = re.compile(rb"From \S+ [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n")
+MAILBOX_LINE = re.compile(rb"From \S+ [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n")
 _HEADER_BLOCK = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2,}(?=\r?\n|\Z)")
 """Lines of a name, a colon and a value up to a blank line, with their continuations."""
 _MAIL_SENDER = re.compile(rb"^(?:from|sender|return-path):", re.IGNORECASE | re.MULTILINE)
@@ -154,7 +154,7 @@ def _detect_by_name(file: _FileHead) -> Kind:
 
 def _is_mail(bare: bytes) -> bool:
     """Return whether a file begins with the headers of a message: who sends it, and two more that messages have."""
-    mailbox_line = _MAILBOX_LINE.match(bare)
+    mailbox_line = MAILBOX_LINE.match(bare)
     headers = _HEADER_BLOCK.match(bare, mailbox_line.end() if mailbox_line else 0)
     if headers is None or not _MAIL_SENDER.search(headers[0]):
         return False

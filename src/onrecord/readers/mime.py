@@ -2,13 +2,15 @@
 
 In: a file's bytes. Out: one capture: of multipart/related, with the address and the time of saving that its first headers
 state; or, of a message that somebody sent, of message/rfc822, with its subject as title and its day as that of
-publication. Out of scope: its parts (`pages.mhtml`), attachments; of a mailbox all messages but the first.
+publication; of a mailbox (mbox) one such capture for each message, without the line that begins it. Out of scope: its parts
+(`pages.mhtml`), attachments.
 
-Source: RFC 5322 (messages), RFC 2047 (words in headers), RFC 2557 (MHTML).
+Source: RFC 4155 (mbox), RFC 5322 (messages), RFC 2047 (words in headers), RFC 2557 (MHTML).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -16,22 +18,45 @@ from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
+from onrecord.readers.file_kinds import MAILBOX_LINE
 from onrecord.readers.opened_file import OpenedFile
 from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.records import Capture, Skipped, Stated
 from onrecord.records.ids import hash_sha256
 
 _STATED_BY = "mail"
+_NEXT_MESSAGE = re.compile(
+    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))" + MAILBOX_LINE.pattern + rb"(?=[!-9;-~]+:|\r?\n|\Z)"
+)
+"""A line that begins a message: the first, or after a blank line, with a header after it; "From" in prose is none."""
 
 
 def read_mime(opened: OpenedFile) -> Iterator[Capture | Skipped]:
-    """Yield the capture of a page saved as MHTML, or of a message.
+    """Yield the capture of a page saved as MHTML, or of each message; a mailbox's path names the message's first byte.
 
     Raises:
         ReadError: as `OpenedFile.read_data`.
 
     """
     data = opened.read_data()
+    if MAILBOX_LINE.match(data) is None:
+        yield _make_capture(data, opened.shown)
+        return
+    for start, end in _iter_messages(data):
+        yield _make_capture(data[start:end], f"{opened.shown}#{start}")
+
+
+def _iter_messages(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each message of a mailbox begins, after the line that announces it, and ends."""
+    lines = [match.span() for match in _NEXT_MESSAGE.finditer(data)]
+    ends = [start for start, _ in lines[1:]] + [len(data)]
+    for (_, start), end in zip(lines, ends, strict=True):
+        if data[start:end].strip():
+            yield start, end
+
+
+def _make_capture(data: bytes, path: str) -> Capture:
+    """Return the capture of a message, or of a page saved as one."""
     head = data[: THRESHOLDS.max_mime_header_bytes].lstrip()
     headers = BytesParser().parsebytes(head, headersonly=True)
     url = _get_header(headers, "Snapshot-Content-Location")
@@ -41,9 +66,8 @@ def read_mime(opened: OpenedFile) -> Iterator[Capture | Skipped]:
         given = {"title": _get_header(headers, "Subject"), "published": day}
         hows = tuple((name, _STATED_BY) for name, value in given.items() if value)
         stated = Stated(**given, hows=hows)
-        yield Capture(sha256, data, opened.shown, "message/rfc822", stated=stated, flat=False)
-        return
-    yield Capture(sha256, data, opened.shown, "multipart/related", url=url, fetched=day)
+        return Capture(sha256, data, path, "message/rfc822", stated=stated, flat=False)
+    return Capture(sha256, data, path, "multipart/related", url=url, fetched=day)
 
 
 def _is_sent(headers: Message) -> bool:
