@@ -224,3 +224,14 @@ def test_everything_is_there_without_script(room: str, browser: Browser, made: M
     assert "status=denied" in page.url
     assert page.locator("#theme").is_hidden()
     context.close()
+
+
+def test_a_citation_is_copied_as_it_is_shown(window: Window, made: Made) -> None:
+    window.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = window.open(f"/r/{made.ids['quote']}")
+    page.click("[data-copy=cite-markdown]")
+    page.wait_for_selector("text=Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.text_content("#cite-markdown")
+    assert made.ids["quote"] in copied
+    assert copied.startswith("> ")

@@ -20,6 +20,7 @@ class PageHead:
     `kind`: article, forum, listing, product, documentation or unclear.
     `thread_stated`: how many comments the page says it has, and in which words; None where it does not say.
     `decided`: marks of what people decided about the page.
+    `first_words`: of a page without a title, how its headline, standfirst or body begins; None where it has none of them.
     """
 
     id: str
@@ -40,6 +41,7 @@ class PageHead:
     thread_stated: ThreadStated | None = None
     kind: str = "unclear"
     decided: tuple[Decided, ...] = ()
+    first_words: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the row of `pages` in the JSON lines, without text and zones."""

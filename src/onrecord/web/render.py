@@ -18,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.decisions import describe_decided, describe_decision
+from onrecord.records.shortening import cut_text
 from onrecord.records.skipping import describe_reason
 from onrecord.story.amounts import quote_words
 from onrecord.story.merged_entities import drop_redundant_roles
@@ -114,9 +115,13 @@ def format_number(value: float | None) -> str:
 
 
 def get_title(head: Any) -> str:
-    """Return a page's title, or the name of its file where it has none."""
-    title: str = head.title or head.path.rstrip("/").rpartition("/")[2] or head.path
-    return title
+    """Return a page's title; of a page without one the first words in quotation marks, never the name of its file."""
+    words = " ".join((head.first_words or "").split())
+    return head.title or (
+        f"“{cut_text(words, THRESHOLDS.first_words_chars)}”"
+        if words
+        else "Page without words of its own"
+    )
 
 
 def format_size(count: int) -> str:

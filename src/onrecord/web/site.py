@@ -28,6 +28,7 @@ from onrecord.records import Comment, Span
 from onrecord.story import Story
 from onrecord.web.guard import POLICY
 from onrecord.web.list_tables import SUFFIXES, ListTable, render_table
+from onrecord.web.render import get_title
 from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
 from onrecord.web.views import LIST_TABLES, VIEWS, original
@@ -262,7 +263,7 @@ class _SiteWriter:
         words = [
             {
                 "id": head.id,
-                "title": head.title or head.path,
+                "title": get_title(head),
                 "from": _describe_head(head),
                 "passages": [],
             }

@@ -38,6 +38,12 @@ class WebThresholds:
     front_page_rows: int = define_threshold(
         5, "rows", "rows of a list on the front page", "by hand: each list has a view of its own"
     )
+    first_words_chars: int = define_threshold(
+        80,
+        "characters",
+        "first words of a page without a title that stand for it in lists",
+        "by hand: a line of a list on a phone holds about half of them",
+    )
     runs_shown: int = define_threshold(
         20, "runs", "runs listed, latest first", "by hand: as many as a person looks back on"
     )

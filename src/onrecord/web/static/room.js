@@ -168,6 +168,21 @@
     if (anchor) anchor.scrollIntoView({ block: "center" });
   }
 
+  // A button that copies the text of the element it names, and says whether it did.
+  function offerCopy(button) {
+    const label = button.textContent;
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+        button.textContent = "Copied";
+      } catch {
+        button.textContent = "Not copied: select the words";
+      }
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  }
+
   // On a phone the filters fold away, unless some are set.
   const narrow = matchMedia("(max-width: 40rem)");
 
@@ -184,6 +199,7 @@
     narrow.addEventListener("change", fold);
     const button = document.getElementById("theme");
     if (button) switchTheme(button);
+    for (const one of document.querySelectorAll("[data-copy]")) offerCopy(one);
     const form = document.getElementById("switches");
     if (form) switches(form);
     // On a phone the views are a row that scrolls: show where we are in it.

@@ -11,6 +11,7 @@ from onrecord.records import Commitment, Link, Record, Undertaking
 from onrecord.story import PageHead, explain_record
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_card
+from onrecord.web.citations import write_citations
 from onrecord.web.room import ViewModel, Visit
 
 
@@ -53,10 +54,12 @@ def show(visit: Visit) -> ViewModel:
 
 def _show_record(visit: Visit, record: Record) -> ViewModel:
     card = build_card(visit, record)
+    why = explain_record(visit.story, record.id)
     data = {
         "card": card,
+        "citations": write_citations(why.head, card.words, card.id, (card.start, card.end)),
         "wrong": visit.story.is_wrong(record.id),
-        "why": explain_record(visit.story, record.id),
+        "why": why,
         "links": _list_links(visit, record.id),
     }
     return ViewModel("record.html", f"{labels.ONE_OF[card.kind].capitalize()}: {card.line}", data)
