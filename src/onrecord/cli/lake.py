@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.errors import ConfigError
 from onrecord.story import open_story
+
+if TYPE_CHECKING:
+    from onrecord.lake.making import LakeOptions
 
 SHARDS_FAILED = 1
 """Exit code where a shard came to nothing, or no page could be used."""
@@ -61,7 +65,7 @@ def make(  # noqa: PLR0913, PLR0917 - a command takes its options as arguments
     Run it again after it was stopped: shards that are whole are left as they are.
     """
     from onrecord.lake.linking import link_lake
-    from onrecord.lake.making import LakeOptions, make_lake
+    from onrecord.lake.making import LakeOptions
     from onrecord.lake.spread import Cluster
     from onrecord.lake.thresholds import THRESHOLDS
 
@@ -71,12 +75,7 @@ def make(  # noqa: PLR0913, PLR0917 - a command takes its options as arguments
     options = LakeOptions(
         manifest, model, cluster, shard_files or THRESHOLDS.shard_files, title, description
     )
-    report = make_lake(paths, folder, options)
-    click.echo(
-        f"{report.shards_new} shards new with {report.pages} pages, {report.shards_same} already there"
-    )
-    for shard, why in report.failed:
-        click.echo(f"onrecord: shard {shard} came to nothing: {why}; run it again", err=True)
+    failed = _read_shards(paths, folder, options) if paths else 0
     if not no_links:
         for line in link_lake(folder, cluster):
             click.echo(line)
@@ -84,4 +83,17 @@ def make(  # noqa: PLR0913, PLR0917 - a command takes its options as arguments
         counts = lake.counts()
         skipped = sum(item.count for item in lake.skipped())
     click.echo(f"{counts['pages']} pages, {skipped} skipped; see: onrecord show {folder}")
-    return SHARDS_FAILED if report.failed or not counts["pages"] else 0
+    return SHARDS_FAILED if failed or not counts["pages"] else 0
+
+
+def _read_shards(paths: tuple[str, ...], folder: Path, options: LakeOptions) -> int:
+    """Read the pages, tell what was done, and return how many shards failed."""
+    from onrecord.lake.making import make_lake
+
+    report = make_lake(paths, folder, options)
+    click.echo(
+        f"{report.shards_new} shards new with {report.pages} pages, {report.shards_same} already there"
+    )
+    for shard, why in report.failed:
+        click.echo(f"onrecord: shard {shard} came to nothing: {why}; run it again", err=True)
+    return len(report.failed)

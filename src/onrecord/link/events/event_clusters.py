@@ -56,12 +56,16 @@ def iter_scored_pairs(index: RecordIndex, profiles: EventProfiles) -> Iterator[S
     """Yield the compared pairs, each with its probability."""
     listed = profiles.profiles
     for a, b in iter_pairs(listed):
-        if is_reprinted(index, listed[a], listed[b]):
-            yield ScoredPair(a, b, 1.0)
-        else:
-            features = list_features(profiles, listed[a], listed[b])
-            classifier = choose_classifier(listed[a], listed[b])
-            yield ScoredPair(a, b, estimate_same(features, classifier))
+        yield score_pair(index, profiles, a, b)
+
+
+def score_pair(index: RecordIndex, profiles: EventProfiles, a: int, b: int) -> ScoredPair:
+    """Return the pair of the profiles at two places with its probability."""
+    first, second = profiles.profiles[a], profiles.profiles[b]
+    if is_reprinted(index, first, second):
+        return ScoredPair(a, b, 1.0)
+    features = list_features(profiles, first, second)
+    return ScoredPair(a, b, estimate_same(features, choose_classifier(first, second)))
 
 
 def estimate_same(features: Sequence[str], classifier: LinearClassifier) -> float:

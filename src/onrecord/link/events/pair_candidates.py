@@ -9,7 +9,7 @@ one product of matrices, quadratic and small (48,000 events: seconds).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 
 import numpy as np
@@ -25,16 +25,24 @@ def iter_pairs(profiles: Sequence[EventProfile]) -> Iterator[tuple[int, int]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, profile in enumerate(profiles):
         others = set(near.get(place, ()))
-        for key in _iter_keys(profile):
+        for key in iter_block_keys(profile):
             others.update(blocks[key][-THRESHOLDS.event_block :])
             blocks[key].append(place)
-        ranked = ((-measure_likeness(profile, profiles[one]), one) for one in others)
-        for likeness, other in nsmallest(THRESHOLDS.compared_events, ranked):
-            if -likeness >= THRESHOLDS.least_likeness:
-                yield other, place
+        for other in choose_compared(profiles, place, others):
+            yield other, place
 
 
-def _iter_keys(profile: EventProfile) -> Iterator[tuple[str, str]]:
+def choose_compared(
+    profiles: Sequence[EventProfile], place: int, others: Iterable[int]
+) -> Iterator[int]:
+    """Yield the places of those of `others` that the event at `place` is compared with, the most alike first."""
+    ranked = ((-measure_likeness(profiles[place], profiles[one]), one) for one in others)
+    for likeness, other in nsmallest(THRESHOLDS.compared_events, ranked):
+        if -likeness >= THRESHOLDS.least_likeness:
+            yield other
+
+
+def iter_block_keys(profile: EventProfile) -> Iterator[tuple[str, str]]:
     """Yield the keys under which an event is found, each once: how its trigger begins, and its kind and root with each who takes part."""
     if profile.stem_prefix:
         yield "stem", profile.stem_prefix

@@ -71,7 +71,7 @@ class LakeStory(Story):
 
     def register_casefold(self) -> None:
         """Give queries the function `casefold`, Python's own, by which selections compare words."""
-        self._duckdb.create_function("casefold", _casefold, ["varchar"], "varchar")
+        self._duckdb.create_function("casefold", _fold_case, ["varchar"], "varchar")
 
     def find_passages(
         self, phrases: Sequence[Sequence[str]], begins: Sequence[bool], *, limit: int, offset: int
@@ -163,7 +163,7 @@ def _translate(sql: str, parameters: Any) -> tuple[str, Any]:
     return _NAMED.sub(name, sql), used
 
 
-def _casefold(text: str) -> str:
+def _fold_case(text: str) -> str:
     return text.casefold()
 
 

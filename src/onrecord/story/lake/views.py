@@ -64,7 +64,7 @@ def connect_lake(folder: LakeFolder, shard: str = EVERY_SHARD) -> duckdb.DuckDBP
                 f"CREATE VIEW {table} AS SELECT {columns} FROM read_parquet('{quote_path(path)}')"
             )
         else:
-            _create_empty(connection, table)
+            _create_empty(connection, table, what="VIEW")
     for table in EMPTY_TABLES:
         _create_empty(connection, table)
     _create_derived(connection, about)
@@ -130,12 +130,15 @@ def _create_shard_view(
     connection.execute(f"CREATE VIEW {name} AS {sql}")
 
 
-def _create_empty(connection: duckdb.DuckDBPyConnection, table: str, name: str = "") -> None:
+def _create_empty(
+    connection: duckdb.DuckDBPyConnection, table: str, name: str = "", what: str = "TABLE"
+) -> None:
+    """Create a table, or a view that can be replaced, without rows."""
     columns = ", ".join(
-        f'"{column}" {_SQL_TYPES.get(type_, "VARCHAR")}'
+        f'CAST(NULL AS {_SQL_TYPES.get(type_, "VARCHAR")}) AS "{column}"'
         for column, type_ in list_table_columns(table)
     )
-    connection.execute(f"CREATE TABLE {name or table} ({columns})")
+    connection.execute(f"CREATE {what} {name or table} AS SELECT {columns} WHERE false")
 
 
 def _create_manifest_view(connection: duckdb.DuckDBPyConnection, folder: LakeFolder) -> None:
