@@ -13,6 +13,8 @@ from pathlib import Path
 
 from onrecord.lake.links.copies import link_lake_copies
 from onrecord.lake.links.entities import link_lake_entities
+from onrecord.lake.links.events import link_lake_events
+from onrecord.lake.links.stories import link_lake_stories
 from onrecord.lake.links.work import LinkWork
 from onrecord.lake.making import lock_lake
 from onrecord.lake.parquet_tables import sync_folder
@@ -23,7 +25,7 @@ from onrecord.story.lake.layout import DUPLICATES, LINKED_TABLES, LakeFolder, li
 from onrecord.story.lake.views import build_duplicates_sql, is_linked, quote_path
 from onrecord.story.schema import FILL_INVOLVED
 
-_LINK_PARTS = ("copies", "entity_links")
+_LINK_PARTS = ("copies", "entity_links", "story_links", "event_links")
 
 
 def link_lake(folder: Path, cluster: Cluster) -> Iterator[str]:
@@ -49,6 +51,8 @@ def _link_shards(lake: LakeFolder, cluster: Cluster, shards: list[str]) -> None:
         work.store(connection, DUPLICATES, build_duplicates_sql(lake))
     link_lake_copies(work, cluster, shards)
     link_lake_entities(work, cluster, shards)
+    link_lake_stories(work, cluster, shards)
+    link_lake_events(work, cluster, shards)
     _publish(work, shards)
     shutil.rmtree(work.folder)
 

@@ -59,6 +59,12 @@ class LakeThresholds:
         "pairs of pages or events that are compared at a time",
         "limit: memory, whatever the size of the lake",
     )
+    batch_events: int = define_threshold(
+        500,
+        "events",
+        "events that are compared with earlier ones at a time",
+        "limit: memory, whatever the size of the lake; their candidates are a few thousand",
+    )
     batch_pages: int = define_threshold(
         200,
         "pages",

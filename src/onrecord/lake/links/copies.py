@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _RANK = "published IS NULL, coalesce(published, ''), coalesce(updated, ''), id"
-_HEAD = "p.id, p.published, p.published_how, p.updated, p.url, p.outlet, p.title"
+HEAD_COLUMNS = "p.id, p.published, p.published_how, p.updated, p.url, p.outlet, p.title"
 
 
 def link_lake_copies(work: LinkWork, cluster: Cluster, shards: list[str]) -> None:
@@ -141,7 +141,7 @@ def _compare_batch(task: LinkTask) -> None:
         )
         rows = fetch_rows(
             connection,
-            f"SELECT r.rank, s.every, s.unquoted, {_HEAD} FROM {work.read('ranks')} r JOIN pages p ON p.id = r.page"
+            f"SELECT r.rank, s.every, s.unquoted, {HEAD_COLUMNS} FROM {work.read('ranks')} r JOIN pages p ON p.id = r.page"
             f" JOIN {work.read('shingles')} s ON s.page = r.page"
             " WHERE r.rank IN (SELECT a FROM pairs UNION SELECT b FROM pairs)",
         )
