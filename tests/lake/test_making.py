@@ -24,20 +24,15 @@ from onrecord.lake.making import LakeOptions, LakeReport, lock_lake, make_lake
 from onrecord.lake.spread import Cluster, Failed, map_tasks
 from onrecord.story import open_story
 from onrecord.story.lake.layout import SHARD_TABLES, LakeFolder
+from tests.lake.conftest import ARCHIVES, PAGES_EACH
 from tests.lake.crawl import write_archive, write_crawl
 
 pq = pytest.importorskip("pyarrow.parquet")
 pytest.importorskip("duckdb")
-ARCHIVES, PAGES_EACH = 6, 2
 
 
 def options(**given: Any) -> LakeOptions:
     return LakeOptions(**{"model": "small", "shard_files": 1, **given})
-
-
-@pytest.fixture(scope="module")
-def crawl(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_crawl(tmp_path_factory.mktemp("crawl"), ARCHIVES, PAGES_EACH)
 
 
 @pytest.fixture(scope="module")
@@ -63,11 +58,8 @@ def print_row(row: dict[str, Any]) -> str:
     return json.dumps(row, sort_keys=True, default=bytes.hex)
 
 
-def test_the_rows_are_those_of_the_story_file(
-    lake: LakeFolder, crawl: Path, tmp_path: Path
-) -> None:
-    run.build([crawl], tmp_path / "story.db", run.RunOptions(model="small"))
-    connection = sqlite3.connect(tmp_path / "story.db")
+def test_the_rows_are_those_of_the_story_file(lake: LakeFolder, built: Path) -> None:
+    connection = sqlite3.connect(built)
     connection.row_factory = sqlite3.Row
     for table in SHARD_TABLES:
         expected = [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]

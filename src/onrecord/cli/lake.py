@@ -66,7 +66,7 @@ def make(  # noqa: PLR0913, PLR0917 - a command takes its options as arguments
     """
     from onrecord.lake.linking import link_lake
     from onrecord.lake.making import LakeOptions
-    from onrecord.lake.spread import Cluster
+    from onrecord.lake.spread import Cluster, start_cluster
     from onrecord.lake.thresholds import THRESHOLDS
 
     if not paths and not folder.is_dir():
@@ -75,9 +75,9 @@ def make(  # noqa: PLR0913, PLR0917 - a command takes its options as arguments
     options = LakeOptions(
         manifest, model, cluster, shard_files or THRESHOLDS.shard_files, title, description
     )
-    failed = _read_shards(paths, folder, options) if paths else 0
-    if not no_links:
-        for line in link_lake(folder, cluster):
+    with start_cluster(cluster):
+        failed = _read_shards(paths, folder, options) if paths else 0
+        for line in () if no_links else link_lake(folder, cluster):
             click.echo(line)
     with open_story(folder) as lake:
         counts = lake.counts()

@@ -15,6 +15,7 @@ from typing import Any
 
 from onrecord._version import __version__
 from onrecord.errors import ConfigError, StoreError
+from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.link import LINK_NAME
 from onrecord.records import Capture, CaptureProof, Skipped
 from onrecord.records.record import decode_plain
@@ -150,12 +151,16 @@ def _write_story(
     recorder = RunRecorder(writer, lake.runs()[0].model, options.settings.max_seconds)
     same = 0
     skipped: list[Skipped] = []
+    elsewhere = _find_other_paths(lake)
     for shard, pages in wanted.items():
         with LakeStory(lake.path, shard=shard) as part:
+            for first in range(0, len(pages), THRESHOLDS.batch_pages):
+                some = pages[first : first + THRESHOLDS.batch_pages]
+                same += _write_pages(writer, part, some)
+                skipped += [] if is_whole else _list_page_faults(part, some)
             for page in pages:
-                same += writer.find_page(_read_key(part, page)) is not None
-                _write_page(writer, part, page)
-                skipped += [] if is_whole else _list_page_faults(part, page)
+                for path in elsewhere.get(page, ()):
+                    writer.note_path(path, page)
     if is_whole:
         skipped = list(lake.skipped())
     for item in skipped:
@@ -167,19 +172,29 @@ def _write_story(
     return RunReport(new, same, tuple(skipped), 0, writer.run)
 
 
-def _write_page(writer: StoryWriter, part: LakeStory, id_: str) -> None:
-    """Write a page with its capture and records, unless the story has it, and the paths it was found at."""
-    key = _read_key(part, id_)
-    if writer.find_page(key) is None:
-        page = part.page(id_)
+def _write_pages(writer: StoryWriter, part: LakeStory, ids: list[str]) -> int:
+    """Write pages with their captures and records, but for those that the story has, and the paths they were found at; return how many it had."""
+    keys = part.rows("SELECT id, drawn FROM pages WHERE id IN (SELECT unnest(?))", (ids,))
+    key_of = {row["id"]: row["drawn"] for row in keys}
+    new = [id_ for id_ in ids if writer.find_page(key_of[id_]) is None]
+    for page, records in part.load_pages(new).values():
         capture = _read_capture(part, str(page.capture))
-        writer.write_page(capture, page, part.records_of(id_), key)
-    for row in part.rows("SELECT path FROM paths WHERE page = ?", (id_,)):
-        writer.note_path(row["path"], id_)
+        writer.write_page(capture, page, records, key_of[page.id])
+    sql = "SELECT page, path FROM paths WHERE page IN (SELECT unnest(?)) ORDER BY path"
+    for row in part.rows(sql, (ids,)):
+        writer.note_path(row["path"], row["page"])
+    return len(ids) - len(new)
 
 
-def _read_key(part: LakeStory, page: str) -> str:
-    return str(part.rows("SELECT drawn FROM pages WHERE id = ?", (page,))[0]["drawn"])
+def _find_other_paths(lake: LakeStory) -> Mapping[str, list[str]]:
+    """Return the paths of the pages that several shards hold."""
+    paths: dict[str, list[str]] = defaultdict(list)
+    sql = (
+        f"SELECT page, path FROM paths WHERE page IN (SELECT page FROM {DUPLICATES}) ORDER BY path"
+    )
+    for row in lake.rows(sql):
+        paths[row["page"]].append(row["path"])
+    return paths
 
 
 def _read_capture(part: LakeStory, sha256: str) -> Capture:
@@ -191,9 +206,10 @@ def _read_capture(part: LakeStory, sha256: str) -> Capture:
     return Capture(sha256=sha256, data=part.capture(sha256), proof=proof, **row)
 
 
-def _list_page_faults(part: LakeStory, page: str) -> list[Skipped]:
-    """Return what is noted of a page that is there: what of it was not read, and which of its steps failed."""
-    paths = {row["path"] for row in part.rows("SELECT path FROM paths WHERE page = ?", (page,))}
+def _list_page_faults(part: LakeStory, pages: list[str]) -> list[Skipped]:
+    """Return what is noted of pages that are there: what of them was not read, and which of their steps failed."""
+    rows = part.rows("SELECT path FROM paths WHERE page IN (SELECT unnest(?))", (pages,))
+    paths = {row["path"] for row in rows}
     faults = ("unread", "failed", "too_slow")
     return [
         one

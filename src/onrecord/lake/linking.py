@@ -14,12 +14,13 @@ from pathlib import Path
 from onrecord.lake.links.copies import link_lake_copies
 from onrecord.lake.links.entities import link_lake_entities
 from onrecord.lake.links.events import link_lake_events
+from onrecord.lake.links.features import write_features
 from onrecord.lake.links.stories import link_lake_stories
 from onrecord.lake.links.work import LinkWork
 from onrecord.lake.making import lock_lake
 from onrecord.lake.parquet_tables import sync_folder
 from onrecord.lake.planning import write_whole
-from onrecord.lake.spread import Cluster
+from onrecord.lake.spread import Cluster, start_cluster
 from onrecord.link import LINK_NAME
 from onrecord.story.lake.layout import DUPLICATES, LINKED_TABLES, LakeFolder, list_table_columns
 from onrecord.story.lake.views import build_duplicates_sql, is_linked, quote_path
@@ -39,7 +40,8 @@ def link_lake(folder: Path, cluster: Cluster) -> Iterator[str]:
     shards = lake.list_shards()
     with lock_lake(lake):
         if shards and not is_linked(lake, shards):
-            _link_shards(lake, cluster, shards)
+            with start_cluster(cluster):
+                _link_shards(lake, cluster, shards)
     if shards:
         yield from _iter_counts(lake)
 
@@ -51,8 +53,9 @@ def _link_shards(lake: LakeFolder, cluster: Cluster, shards: list[str]) -> None:
         work.store(connection, DUPLICATES, build_duplicates_sql(lake))
     link_lake_copies(work, cluster, shards)
     link_lake_entities(work, cluster, shards)
-    link_lake_stories(work, cluster, shards)
-    link_lake_events(work, cluster, shards)
+    write_features(work, cluster, shards)
+    link_lake_stories(work, cluster)
+    link_lake_events(work, cluster)
     _publish(work, shards)
     shutil.rmtree(work.folder)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ from onrecord.errors import MissingExtra
 from onrecord.lake.thresholds import THRESHOLDS
 
 Task = TypeVar("Task")
-_TASK, _RESULT, _FAILURE = "task", "result", "failure"
+_TASK, _RESULT = "task", "result"
 _ENVIRONMENT = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_DATA_DISABLE_PROGRESS_BARS": "1",
@@ -61,7 +62,8 @@ def map_tasks(
         for task in tasks:
             yield _run(work, task)
     elif tasks:
-        yield from _map_with_ray(cluster, work, tasks)
+        with start_cluster(cluster):
+            yield from _map_with_ray(cluster, work, tasks)
 
 
 def require_ray() -> None:
@@ -82,20 +84,40 @@ def _run(work: Callable[[Task], Any], task: Task) -> Any | Failed:
         return Failed(task, f"{type(error).__name__}: {' '.join(str(error).split())}")
 
 
-def _map_with_ray(
-    cluster: Cluster, work: Callable[[Task], Any], tasks: Sequence[Task]
-) -> Iterator[Any | Failed]:
+@contextmanager
+def start_cluster(cluster: Cluster) -> Iterator[None]:
+    """Have Ray run in the block, where it is needed; one that runs already is used and left.
+
+    Raises:
+        MissingExtra: if it is needed and not installed.
+
+    """
+    if cluster.is_here_alone:
+        yield
+        return
     require_ray()
     for name, value in _ENVIRONMENT.items():
         os.environ.setdefault(name, value)
     import ray
-    import ray.data
 
     started_here = not ray.is_initialized()
     if started_here:
         _start_ray(cluster)
+    try:
+        yield
+    finally:
+        if started_here:
+            ray.shutdown()
+
+
+def _map_with_ray(
+    cluster: Cluster, work: Callable[[Task], Any], tasks: Sequence[Task]
+) -> Iterator[Any | Failed]:
+    import ray.data
+
     for name in ("ray", "ray.data"):
-        logging.getLogger(name).setLevel(logging.ERROR)
+        # Processes that end and tasks that fail are told by who asked for the work.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.max_errored_blocks = -1
@@ -103,18 +125,14 @@ def _map_with_ray(
     def run(row: dict[str, Any]) -> dict[str, Any]:
         return {_RESULT: _run(work, row[_TASK])}
 
-    try:
-        rows = [{_TASK: task} for task in tasks]
-        done = ray.data.from_items(rows, override_num_blocks=len(rows)).map(
-            run,
-            num_cpus=1,
-            compute=ray.data.TaskPoolStrategy(size=cluster.workers),
-        )
-        for row in done.iter_rows():
-            yield row[_RESULT]
-    finally:
-        if started_here:
-            ray.shutdown()
+    rows = [{_TASK: task} for task in tasks]
+    done = ray.data.from_items(rows, override_num_blocks=len(rows)).map(
+        run,
+        num_cpus=1,
+        compute=ray.data.TaskPoolStrategy(size=min(cluster.workers, len(rows))),
+    )
+    for row in done.iter_rows():
+        yield row[_RESULT]
 
 
 def _start_ray(cluster: Cluster) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _RANK = "published IS NULL, coalesce(published, ''), coalesce(updated, ''), id"
+_SOME = THRESHOLDS.batch_pages
 HEAD_COLUMNS = "p.id, p.published, p.published_how, p.updated, p.url, p.outlet, p.title"
 
 
@@ -70,8 +71,11 @@ def link_lake_copies(work: LinkWork, cluster: Cluster, shards: list[str]) -> Non
 def _write_shingles(task: LinkTask) -> None:
     """Write the shingles and keys of a shard's pages; pages that another shard owns are left out."""
     with LakeStory(task.work.lake.path, shard=task.part) as story:
-        rows = [_describe_page(story.page(page)) for page in list_own_pages(task, story)]
-        write_rows(task.work.locate_part("shingles", task.part), rows, _build_schema())
+        own = list_own_pages(task, story)
+        groups = (own[at : at + _SOME] for at in range(0, len(own), _SOME))
+        pages = (page for ids in groups for page, _ in story.load_pages(ids, ()).values())
+        path = task.work.locate_part("shingles", task.part)
+        write_rows(path, map(_describe_page, pages), _build_schema())
 
 
 def _describe_page(page: Page) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from onrecord.lake.links.shard_index import count_rows, fetch_counts, index_heads, iter_indexes
+from onrecord.lake.links.shard_index import count_rows, fetch_counts, index_heads
 from onrecord.lake.links.stages import LinkTask, run_stage
 from onrecord.lake.links.work import (
     LinkWork,
@@ -28,7 +28,6 @@ from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.link.comparison.text_keys import find_stems
 from onrecord.link.events.event_clusters import ScoredPair, score_pair
 from onrecord.link.events.event_profile import (
-    EventProfile,
     EventProfiles,
     build_page_vectors,
     build_profile,
@@ -39,7 +38,6 @@ from onrecord.link.events.pair_candidates import choose_compared, iter_block_key
 from onrecord.link.events.same_event import link_pairs
 from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.thresholds import THRESHOLDS as LINK_THRESHOLDS
-from onrecord.records import Time
 
 if TYPE_CHECKING:
     import duckdb
@@ -57,9 +55,8 @@ class _Loaded:
     index: RecordIndex
 
 
-def link_lake_events(work: LinkWork, cluster: Cluster, shards: list[str]) -> None:
-    """Write the table `event_links`."""
-    run_stage(cluster, _write_profiles, work, shards)
+def link_lake_events(work: LinkWork, cluster: Cluster) -> None:
+    """Write the table `event_links`, of the tables `event_profiles` and `page_words`."""
     with work.connect() as connection:
         connection.execute(_build_candidates_sql(work))
         for table in ("sentence_counts", "word_counts", "name_counts"):
@@ -80,40 +77,28 @@ def link_lake_events(work: LinkWork, cluster: Cluster, shards: list[str]) -> Non
     run_stage(cluster, _link_batch, work, range(groups))
 
 
-def _write_profiles(task: LinkTask) -> None:
-    """Write the profile of each of a shard's events, and the words and names of its pages."""
-    events: list[dict[str, Any]] = []
-    pages: list[dict[str, Any]] = []
-    for index in iter_indexes(task):
-        for page in index.link_input.pages:
-            names = sorted(index.collect_entities_on(page.id))
-            pages.append({"page": page.id, "words": sorted(find_stems(page.text)), "names": names})
-            events += map(_describe_event, _iter_profiles(index, page.id))
-    work = task.work
-    write_rows(work.locate_part("event_profiles", task.part), events, _make_event_schema())
-    write_rows(work.locate_part("page_words", task.part), pages, _make_page_schema())
+def describe_page(index: RecordIndex, page: str) -> dict[str, Any]:
+    """Return what is counted of a page: the stems of its words, and the story-wide ids of what it names."""
+    words, names = find_stems(index.pages[page].text), index.collect_entities_on(page)
+    return {"page": page, "words": sorted(words), "names": sorted(names)}
 
 
-def _iter_profiles(index: RecordIndex, page: str) -> Iterator[tuple[EventProfile, Time | None]]:
+def iter_events(index: RecordIndex, page: str) -> Iterator[dict[str, Any]]:
+    """Yield by what each event of a page is found and compared."""
     for event in index.events_by_page[page]:
-        yield build_profile(index, event), index.times.get(event.time or "")
-
-
-def _describe_event(described: tuple[EventProfile, Time | None]) -> dict[str, Any]:
-    profile, _ = described
-    keys = [f"{kind} {key}" for kind, key in iter_block_keys(profile)]
-    if profile.embedding is not None:
-        keys += [f"named {who}" for who in sorted(profile.named)]
-    trigger = profile.event.trigger
-    return {
-        "event": profile.event.id,
-        "page": profile.page,
-        "start": trigger.start,
-        "end": trigger.end,
-        "keys": keys,
-        "sentence": sorted(profile.sentence),
-        "profile": pickle.dumps(described),
-    }
+        profile = build_profile(index, event)
+        keys = [f"{kind} {key}" for kind, key in iter_block_keys(profile)]
+        if profile.embedding is not None:
+            keys += [f"named {who}" for who in sorted(profile.named)]
+        yield {
+            "event": event.id,
+            "page": page,
+            "start": event.trigger.start,
+            "end": event.trigger.end,
+            "keys": keys,
+            "sentence": sorted(profile.sentence),
+            "profile": pickle.dumps((profile, index.times.get(event.time or ""))),
+        }
 
 
 def _build_candidates_sql(work: LinkWork) -> str:
@@ -247,7 +232,8 @@ def _load_page_vectors(
         yield build_page_vectors(keys_of, weigh_counts(counts, total))
 
 
-def _make_event_schema() -> pa.Schema:
+def make_event_schema() -> pa.Schema:
+    """Return the schema of the table `event_profiles`."""
     import pyarrow as pa
 
     texts = pa.list_(pa.string())
@@ -258,7 +244,8 @@ def _make_event_schema() -> pa.Schema:
     )
 
 
-def _make_page_schema() -> pa.Schema:
+def make_page_schema() -> pa.Schema:
+    """Return the schema of the table `page_words`."""
     import pyarrow as pa
 
     texts = pa.list_(pa.string())

@@ -27,8 +27,7 @@ def iter_indexes(task: LinkTask) -> Iterator[RecordIndex]:
         own = list_own_pages(task, story)
         for first in range(0, len(own), THRESHOLDS.batch_pages):
             ids = own[first : first + THRESHOLDS.batch_pages]
-            pages = tuple(story.page(page) for page in ids)
-            records = {page: story.records_of(page) for page in ids}
+            loaded = story.load_pages(ids)
             same = {
                 row["entity"]: row["who"]
                 for row in story.rows(
@@ -42,6 +41,8 @@ def iter_indexes(task: LinkTask) -> Iterator[RecordIndex]:
                 (ids,),
             )
             family_of = {row["page"]: row["family"] for row in families}
+            pages = tuple(loaded[id_][0] for id_ in ids)
+            records = {id_: own for id_, (_, own) in loaded.items()}
             yield index_records(LinkInput(pages, records), same, family_of)
 
 

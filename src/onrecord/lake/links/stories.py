@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.lake.links.shard_index import count_rows, fetch_counts, index_heads, iter_indexes
+from onrecord.lake.links.shard_index import count_rows, fetch_counts, index_heads
 from onrecord.lake.links.stages import LinkTask, run_stage
-from onrecord.lake.links.work import LinkWork, fetch_rows, write_records, write_rows
+from onrecord.lake.links.work import LinkWork, fetch_rows, write_records
 from onrecord.lake.spread import Cluster
 from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.link.index.record_index import RecordIndex
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def link_lake_stories(work: LinkWork, cluster: Cluster, shards: list[str]) -> None:
-    """Write the table `story_links`."""
-    run_stage(cluster, _write_keys, work, shards)
+def link_lake_stories(work: LinkWork, cluster: Cluster) -> None:
+    """Write the table `story_links`, of the table `story_keys`."""
     with work.connect() as connection:
         connection.execute(_build_candidates_sql(work))
         work.store(connection, "story_counts", "SELECT key, held FROM counts ORDER BY key")
@@ -37,16 +36,8 @@ def link_lake_stories(work: LinkWork, cluster: Cluster, shards: list[str]) -> No
     run_stage(cluster, _compare_batch, work, batches)
 
 
-def _write_keys(task: LinkTask) -> None:
-    rows = [
-        _describe_page(index, page.id)
-        for index in iter_indexes(task)
-        for page in index.link_input.pages
-    ]
-    write_rows(task.work.locate_part("story_keys", task.part), rows, _make_schema())
-
-
-def _describe_page(index: RecordIndex, page: str) -> dict[str, Any]:
+def describe_story(index: RecordIndex, page: str) -> dict[str, Any]:
+    """Return by what a page is compared: its keys with their words, and the days it may have been published on."""
     interval = index.get_publication_interval(page)
     words = find_story_keys(index, page)
     return {
@@ -58,7 +49,8 @@ def _describe_page(index: RecordIndex, page: str) -> dict[str, Any]:
     }
 
 
-def _make_schema() -> pa.Schema:
+def make_story_schema() -> pa.Schema:
+    """Return the schema of the table `story_keys`."""
     import pyarrow as pa
 
     texts = pa.list_(pa.string())

@@ -5,11 +5,14 @@ In: a lake. Out: connections, files. Out of scope: what is compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.records import Row
 from onrecord.story.lake.layout import LakeFolder
 from onrecord.story.lake.views import EVERY_SHARD, connect_lake, quote_path
@@ -72,15 +75,30 @@ def fetch_rows(
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def write_rows(path: Path, rows: Iterable[Mapping[str, Any]], schema: pa.Schema) -> None:
-    """Write rows to a Parquet file, also none."""
+Append = Callable[[Iterable[Mapping[str, Any]]], None]
+"""Writes some rows more."""
+
+
+@contextmanager
+def open_part(path: Path, schema: pa.Schema) -> Iterator[Append]:
+    """Give what appends rows to a Parquet file, which has its name once all are written; a row group for each call."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    table = pa.Table.from_pylist([dict(row) for row in rows], schema=schema)
     partial = path.with_suffix(".part")
-    pq.write_table(table, partial, compression="zstd")
+    with pq.ParquetWriter(partial, schema, compression="zstd") as writer:
+        yield lambda rows: writer.write_table(
+            pa.Table.from_pylist([dict(row) for row in rows], schema=schema)
+        )
     partial.replace(path)
+
+
+def write_rows(path: Path, rows: Iterable[Mapping[str, Any]], schema: pa.Schema) -> None:
+    """Write rows to a Parquet file, also none; some of them are in memory at a time."""
+    waiting = iter(rows)
+    with open_part(path, schema) as append:
+        while some := list(islice(waiting, THRESHOLDS.small_rows)):
+            append(some)
 
 
 def write_records(path: Path, table: str, records: Iterable[Row]) -> None:

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Timer
 from typing import Any
 
 from onrecord.errors import NotFound, StoreError
-from onrecord.records import Link, Record, Undertaking
+from onrecord.records import Comment, Link, Page, Record, Records, Undertaking
 from onrecord.story.decided.corrections import NONE
+from onrecord.story.file import translate_damage
 from onrecord.story.lake.layout import LakeFolder
 from onrecord.story.lake.views import EVERY_SHARD, connect_lake
+from onrecord.story.rows import decode_page
 from onrecord.story.schema import KINDS
 from onrecord.story.store import Story
 from onrecord.story.views import Hit
@@ -72,6 +74,28 @@ class LakeStory(Story):
     def register_casefold(self) -> None:
         """Give queries the function `casefold`, Python's own, by which selections compare words."""
         self._duckdb.create_function("casefold", _fold_case, ["varchar"], "varchar")
+
+    def load_pages(
+        self, ids: Sequence[str], kinds: Iterable[str] = KINDS
+    ) -> dict[str, tuple[Page, Records]]:
+        """Return the pages with these ids, each with its records of `kinds`: a few questions for all of them, where `page` asks some for each."""
+        from onrecord.pages.source_maps.maps import unpack_map
+
+        found: dict[str, dict[str, list[Record]]] = {id_: {} for id_ in ids}
+        for kind, cls in ((kind, KINDS[kind]) for kind in kinds):
+            sql = f"SELECT * FROM {kind} WHERE page IN (SELECT unnest(?)) ORDER BY page, start, id"
+            for record in self._decode_rows(cls, self.rows(sql, (list(ids),))):
+                found[record.evidence.page].setdefault(kind, []).append(record)
+        pages: dict[str, tuple[Page, Records]] = {}
+        for row in self.rows("SELECT * FROM pages WHERE id IN (SELECT unnest(?))", (list(ids),)):
+            own = found[row["id"]]
+            thread = tuple(one for one in own.pop("comments", ()) if isinstance(one, Comment))
+            with translate_damage(self.path, f"page {row['id']}"):
+                packed = row["byte_map"]
+                page = decode_page(row, thread, None if packed is None else unpack_map(packed))
+            records = {kind: tuple(listed) for kind, listed in own.items()}
+            pages[page.id] = page, Records(**records)  # type: ignore[arg-type]
+        return pages
 
     def find_passages(
         self, phrases: Sequence[Sequence[str]], begins: Sequence[bool], *, limit: int, offset: int
