@@ -105,6 +105,12 @@ def test_search_finds_the_same_passages(
 def test_a_lake_without_links_and_without_pages_can_be_read(crawl: Path, tmp_path: Path) -> None:
     make_lake([], tmp_path / "empty", LakeOptions(model="small"))
     make_lake(sorted(crawl.iterdir())[:1], tmp_path / "unlinked", LakeOptions(model="small"))
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "page.txt").write_text("It rained.\n\nThen it stopped.", encoding="utf-8")
+    plain = make([tmp_path / "plain"], tmp_path / "no-records")
+    with open_story(plain) as story:
+        assert (story.counts()["pages"], story.counts()["entities"]) == (1, 0)
+        assert (story.links(), story.who()) == ((), ())
     with open_story(tmp_path / "empty") as story:
         assert set(story.counts().values()) == {0}
         assert search(story, "minister") == ()

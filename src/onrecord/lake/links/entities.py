@@ -2,8 +2,8 @@
 
 In: the entities of a lake and the families of copies. Out: tables `same`, `who` and `entity_links`. Out of scope: the rules.
 
-Entities that are alike in all that the rules ask stand for one another, so that the rules see each name once. They are run on each group of names
-that may be joined. A short name ("Rell", "NMI") that many things hold is ambiguous whichever they are: a few of them stand beside the group, and
+Entities that are alike in all that the rules ask stand for one another, so that the rules see each name once; twice a name that they may leave
+apart from its like ("Rell", where there are several). They are run on each group of names that may be joined. A short name ("Rell", "NMI") that many things hold is ambiguous whichever they are: a few of them stand beside the group, and
 are not written with it.
 """
 
@@ -38,9 +38,13 @@ def link_lake_entities(work: LinkWork, cluster: Cluster, shards: list[str]) -> N
     """Write the tables `same`, `who` and `entity_links`."""
     run_stage(cluster, _write_tokens, work, shards)
     batches = _store_groups_of_names(work)
+    write_rows(work.locate_part("joined", "none"), (), _make_schema(name=str, who=str, is_one=bool))
     run_stage(cluster, _join_batch, work, range(batches))
     with work.connect() as connection:
-        joined = f"SELECT n.entity, j.who FROM {work.read('entity_names')} n JOIN {work.read('joined')} j USING (name)"
+        joined = (
+            "SELECT n.entity, CASE WHEN j.is_one THEN j.who ELSE n.entity END AS who"
+            f" FROM {work.read('entity_names')} n JOIN {work.read('joined')} j USING (name)"
+        )
         work.store(connection, "same", f"{joined} ORDER BY n.entity")
         connection.execute(
             f"CREATE OR REPLACE VIEW same AS SELECT entity, who FROM {work.read('same')}"
@@ -102,8 +106,11 @@ def _store_groups_of_names(work: LinkWork) -> int:
     most = THRESHOLDS.ambiguous_names
     with work.connect() as connection:
         connection.execute(f"""
-        CREATE TEMP TABLE names AS SELECT name, arg_min(entity, (-mentions, entity)) AS entity
-          FROM {work.read("entity_names")} GROUP BY name;
+        CREATE TEMP TABLE ranked AS SELECT name, entity, row_number() OVER (PARTITION BY name ORDER BY
+          mentions DESC, entity) AS place FROM {work.read("entity_names")};
+        CREATE TEMP TABLE names AS SELECT name, entity FROM ranked WHERE place = 1;
+        CREATE TEMP TABLE seconds AS SELECT name, entity FROM ranked WHERE place = 2 AND name NOT IN
+          (SELECT name FROM {work.read("tokens")} WHERE role = 'key');
         CREATE TEMP TABLE tokens AS SELECT DISTINCT name, role, token FROM {work.read("tokens")};
         """)
         chained = (
@@ -140,7 +147,8 @@ def _store_groups_of_names(work: LinkWork) -> int:
         work.store(
             connection,
             "grouped_names",
-            "SELECT p.name, n.entity, p.grp, d.batch, true AS is_member FROM placed p JOIN names n USING (name) JOIN dense d USING (grp)"
+            "SELECT p.name, n.entity, p.grp, d.batch, true AS is_member FROM placed p JOIN"
+            " (FROM names UNION ALL FROM seconds) n USING (name) JOIN dense d USING (grp)"
             " UNION ALL SELECT DISTINCT o.name, n.entity, p.grp, d.batch, false FROM beside b"
             " JOIN placed p ON p.root = b.beside JOIN dense d ON d.grp = p.grp JOIN keyed o ON o.root = b.root"
             " JOIN names n ON n.name = o.name JOIN placed q ON q.name = o.name WHERE q.grp <> p.grp",
@@ -163,18 +171,23 @@ def _join_batch(task: LinkTask) -> None:
     for row in rows:
         groups[row["grp"]].append(row)
     joined = [one for group in groups.values() for one in _join_group(group)]
-    write_rows(work.locate_part("joined", task.part), joined, _make_schema(name=str, who=str))
+    write_rows(
+        work.locate_part("joined", task.part), joined, _make_schema(name=str, who=str, is_one=bool)
+    )
 
 
-def _join_group(rows: list[dict[str, Any]]) -> Iterator[dict[str, str]]:
+def _join_group(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     columns = [name for name, _ in list_table_columns("entities")]
     entities = [
         (decode_row(Entity, {name: row[name] for name in columns}), row["family"]) for row in rows
     ]
     same, _ = link_entities(entities)
+    found: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row["is_member"]:
-            yield {"name": row["signature"], "who": same[row["id"]]}
+            found[row["signature"]].add(same[row["id"]])
+    for name, whos in found.items():
+        yield {"name": name, "who": min(whos), "is_one": len(whos) == 1}
 
 
 def _link_shard(task: LinkTask) -> None:
@@ -223,5 +236,5 @@ def _build_who_sql(work: LinkWork) -> str:
 def _make_schema(**columns: type) -> pa.Schema:
     import pyarrow as pa
 
-    types = {str: pa.string(), int: pa.int64()}
+    types = {str: pa.string(), int: pa.int64(), bool: pa.bool_()}
     return pa.schema([(name, types[type_]) for name, type_ in columns.items()])
