@@ -20,8 +20,11 @@ from onrecord import run
 from onrecord.config import Settings
 from onrecord.errors import ConfigError, MissingExtra, NotFound, StoreError
 from onrecord.lake import making
+from onrecord.lake.linking import link_lake
 from onrecord.lake.making import LakeOptions, LakeReport, lock_lake, make_lake
+from onrecord.lake.shard import Watch
 from onrecord.lake.spread import Cluster, Failed, map_tasks
+from onrecord.records import Capture, Skipped
 from onrecord.story import open_story
 from onrecord.story.lake.layout import SHARD_TABLES, LakeFolder
 from tests.lake.conftest import ARCHIVES, PAGES_EACH
@@ -93,7 +96,7 @@ def test_new_files_are_new_shards_and_the_old_ones_stay(
 
 def start_ray_run(paths: list[Path], folder: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "onrecord", "lake", *map(str, paths), "-o", str(folder)]
-    rest = ["--workers", "2", "--shard-files", "1", "--model", "small", "--no-links"]
+    rest = ["--workers", "2", "--shard-files", "1", "--model", "small"]
     return subprocess.Popen(
         [*command, *rest],
         env=os.environ | {"ONRECORD_MAX_SECONDS": "2"},
@@ -131,6 +134,12 @@ def test_ray_killed_in_the_middle_and_begun_again_makes_the_same_lake(
     with open_story(made.path) as story:
         assert story.counts()["pages"] == ARCHIVES * PAGES_EACH + 1
         assert [one.reason for one in story.skipped()] == ["too_slow"]
+        links = story.links()
+    assert {link.kind for link in links} >= {"copy", "same_entity", "same_event"}
+    shutil.rmtree(made.linked)
+    list(link_lake(made.path, Cluster()))
+    with open_story(made.path) as story:
+        assert story.links() == links
 
 
 def _fail_on_odd(number: int) -> int:
@@ -175,13 +184,22 @@ def test_a_page_that_ends_its_process_is_skipped_at_the_third_try(
         command = [sys.executable, "-c", DYING, str(tmp_path / "lake"), run]
         return subprocess.run(command, check=False, capture_output=True).returncode
 
-    # Deaths of another run are not counted: a person may have ended it.
-    assert [try_it("first"), try_it("second"), try_it("second"), try_it("second")] == [9, 9, 9, 0]
+    assert [try_it("a run"), try_it("a run"), try_it("a run")] == [9, 9, 0]
     with open_story(tmp_path / "lake") as story:
         assert story.counts()["pages"] == 2 * PAGES_EACH - 1
         (skipped,) = story.skipped()
     assert skipped.reason == "failed"
     assert "twice" in skipped.message
+
+
+def test_deaths_in_another_run_are_not_counted(tmp_path: Path) -> None:
+    """A person may have ended it."""
+    capture = Capture("0" * 64, b"", "page.txt", "text/plain")
+    note = {"run": "first", "under_way": "page.txt", "deaths": {"page.txt": 5}}
+    for run_name, expected in (("first", Skipped), ("second", Capture)):
+        (tmp_path / "watch.json").write_text(json.dumps(note), encoding="utf-8")
+        (item,) = Watch(tmp_path / "watch.json", run_name).watch([capture])
+        assert isinstance(item, expected)
 
 
 def test_a_manifest_is_read_by_every_shard_and_its_lost_rows_are_told_once(

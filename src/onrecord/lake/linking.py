@@ -23,7 +23,7 @@ from onrecord.lake.planning import write_whole
 from onrecord.lake.spread import Cluster, start_cluster
 from onrecord.link import LINK_NAME
 from onrecord.story.lake.layout import DUPLICATES, LINKED_TABLES, LakeFolder, list_table_columns
-from onrecord.story.lake.views import build_duplicates_sql, is_linked, quote_path
+from onrecord.story.lake.views import build_duplicates_sql, connect_lake, is_linked, quote_path
 from onrecord.story.schema import FILL_INVOLVED
 
 _LINK_PARTS = ("copies", "entity_links", "story_links", "event_links")
@@ -96,7 +96,7 @@ def _publish(work: LinkWork, shards: list[str]) -> None:
 
 
 def _iter_counts(lake: LakeFolder) -> Iterator[str]:
-    with LinkWork(lake).connect() as connection:
+    with connect_lake(lake) as connection:
         rows = connection.execute(
             "SELECT kind, count(*) FROM links GROUP BY kind ORDER BY kind"
         ).fetchall()

@@ -40,7 +40,7 @@ class ShardTask:
     run: str
 
 
-class _Watch:
+class Watch:
     """Notes which capture is under way, so that the process that goes on after one that ended knows on which page it did."""
 
     def __init__(self, path: Path, run: str) -> None:
@@ -86,7 +86,7 @@ def write_shard(task: ShardTask) -> dict[str, Any]:
     folder.work.mkdir(parents=True, exist_ok=True)
     story = folder.work / f"{shard.id}.db"
     watched = folder.work / f"{shard.id}.json"
-    counts = _read_into_story(story, shard, task, _Watch(watched, task.run))
+    counts = _read_into_story(story, shard, task, Watch(watched, task.run))
     partial_folder = folder.work / f"{shard.id}.part"
     shutil.rmtree(partial_folder, ignore_errors=True)
     write_tables(story, partial_folder)
@@ -104,7 +104,7 @@ def write_shard(task: ShardTask) -> dict[str, Any]:
 
 
 def _read_into_story(
-    story: Path, shard: PlannedShard, task: ShardTask, watch: _Watch
+    story: Path, shard: PlannedShard, task: ShardTask, watch: Watch
 ) -> dict[str, int]:
     """Read a shard's files into a story file of its own, and return the counts."""
     backbone = get_backbone(task.model)
