@@ -229,7 +229,10 @@ def test_the_lists_of_the_command_line_are_those_of_the_story_file(
 
 
 def test_the_command_line_makes_links_and_cuts(
-    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    crawl: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     archives = [str(path) for path in sorted(crawl.iterdir())[:2]]
     folder = str(tmp_path / "lake")
@@ -237,8 +240,14 @@ def test_the_command_line_makes_links_and_cuts(
     assert "1 shards new with 4 pages" in capsys.readouterr().out
     with open_story(folder) as story:
         assert story.counts()["links"] == 0
-    assert run_line("lake", "-o", folder) == 0
+    # It goes on with the model that it was begun with.
+    assert run_line("lake", *archives, "-o", folder) == 0
     assert "same_entity" in capsys.readouterr().out
+    opened: list[Path] = []
+    monkeypatch.setattr("onrecord.web.serve", lambda path, **_: opened.append(path))
+    run_line("open", folder)
+    assert opened == [Path(folder)]
+    assert "4 pages in a lake. Undertakings" in capsys.readouterr().err
     cut = str(tmp_path / "cut.db")
     assert run_line("build", "--from", folder, "--where", "outlet=Outlet 0", "-o", cut) == 0
     assert "new, 0 already there" in capsys.readouterr().out
@@ -247,6 +256,9 @@ def test_the_command_line_makes_links_and_cuts(
         ["build", "--from", folder, *archives, "-o", cut],
         ["build", *archives, "--where", "text=x", "-o", cut],
         ["add", folder, *archives],
+        ["verify", folder],
+        ["diff", folder, cut],
+        ["decide", folder, "q-1", "--wrong", "--because", "x", "--by", "me"],
         ["serve", folder, "--edit"],
         ["lake", "-o", str(tmp_path / "none")],
     ):

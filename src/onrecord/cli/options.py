@@ -24,7 +24,7 @@ WRONG = "onrecord.wrong"
 """Key under which `--wrong` is kept in a command's context."""
 
 
-class _StoryFile(click.Path):
+class StoryFile(click.Path):
     """The path of a story file; of a lake it is said how a story file is made of it."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
@@ -37,7 +37,7 @@ class _StoryFile(click.Path):
 
 story_argument = click.argument("story", type=click.Path(path_type=Path))
 """A story file, or the folder of a lake."""
-story_file_argument = click.argument("story", type=_StoryFile(path_type=Path, dir_okay=False))
+story_file_argument = click.argument("story", type=StoryFile(path_type=Path, dir_okay=False))
 """A story file alone: for what writes to it, and for what only a file has."""
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 page_option = click.option("--page", metavar="ID", help="Only this page's.")

@@ -66,8 +66,8 @@ def make_lake(paths: Iterable[str | Path], folder: Path, options: LakeOptions) -
 
     """
     _check_options(options)
-    model = choose_model(options.model or options.settings.model)
     lake = LakeFolder(folder)
+    model = choose_model(options.model or _find_model(lake) or options.settings.model)
     with lock_lake(lake):
         _write_about(lake, model, options)
         extend_plan(
@@ -114,6 +114,11 @@ def lock_lake(lake: LakeFolder) -> Iterator[None]:
         os.close(handle)
 
 
+def _find_model(lake: LakeFolder) -> str | None:
+    """Return the model that the lake was begun with, None where it is not begun."""
+    return lake.read_about().get("chosen") if lake.about.is_file() else None
+
+
 def _check_options(options: LakeOptions) -> None:
     if options.cluster.workers < 1 or options.shard_files < 1:
         raise ConfigError("a lake needs at least 1 worker and 1 file a shard")
@@ -147,6 +152,7 @@ def _write_about(lake: LakeFolder, model: str, options: LakeOptions) -> None:
             "format": LAKE_FORMAT,
             "version": __version__,
             "model": reads[-1],
+            "chosen": model,
             "reads": reads,
             "libraries": read_library_versions(),
             "started": datetime.now(UTC).isoformat(timespec="seconds"),

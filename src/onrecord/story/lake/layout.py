@@ -83,7 +83,9 @@ class LakeFolder:
 
         """
         if not self.about.is_file():
-            message = f"{self.path}: a folder, and no lake; make one with: onrecord lake PAGES -o {self.path}"
+            message = (
+                f"{self.path}: a folder, and no lake; make one with: onrecord lake PAGES -o DIR"
+            )
             raise NotFound(message)
         try:
             about: Mapping[str, Any] = json.loads(self.about.read_text(encoding="utf-8"))
