@@ -41,6 +41,12 @@ class LakeThresholds:
         "memory that Ray sets aside for what tasks hand to each other, where Ray is started here",
         "limit: a little above the least that Ray takes; tasks hand over names and counts alone",
     )
+    worker_bytes: int = define_threshold(
+        2_000_000_000,
+        "bytes",
+        "memory that the joins of one of several workers take before they spill to the disk",
+        "limit: DuckDB's own bound is most of the machine's memory, for each process",
+    )
     small_rows: int = define_threshold(
         5_000,
         "rows",

@@ -6,7 +6,7 @@ In: tasks. Out: nothing: they write files. Out of scope: what the work is, and w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.errors import RunAborted
 from onrecord.lake.links.work import LinkWork
@@ -39,7 +39,8 @@ def run_stage(
         RunAborted: if one of them came to nothing: links that are not complete are not written.
 
     """
-    tasks = [LinkTask(work, str(part)) for part in parts]
+    shared = replace(work, is_shared=not cluster.is_here_alone)
+    tasks = [LinkTask(shared, str(part)) for part in parts]
     done = 0
     for outcome in map_tasks(cluster, step, tasks):
         if isinstance(outcome, Failed):

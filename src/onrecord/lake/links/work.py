@@ -27,6 +27,8 @@ class LinkWork:
     """The folder in which a lake's links are made; `steps` are its subfolders, each with parts that one task wrote."""
 
     lake: LakeFolder
+    is_shared: bool = False
+    """Whether others work on the machine at the same time: joins then keep to one thread and some memory."""
 
     @property
     def folder(self) -> Path:
@@ -58,6 +60,8 @@ class LinkWork:
         connection = connect_lake(self.lake, shard)
         self.folder.mkdir(parents=True, exist_ok=True)
         connection.execute(f"SET temp_directory = '{quote_path(self.folder / 'spill')}'")
+        if self.is_shared:
+            connection.execute(f"SET threads = 1; SET memory_limit = '{THRESHOLDS.worker_bytes}B'")
         return connection
 
     def store(self, connection: duckdb.DuckDBPyConnection, table: str, sql: str) -> None:
