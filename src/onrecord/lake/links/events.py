@@ -3,7 +3,7 @@
 In: a lake with its families and entities. Out: the table `event_links`. Out of scope: how likely two events are one, and how groups form.
 
 Candidates are found by the keys of `link.events`. Near meaning (embeddings) is not searched in all events, as that compares each with each: where
-events have embeddings, those that name the same somebody or something in their sentences are candidates too.
+events have embeddings, those of the same kind, of the same day, and those whose sentences name the same somebody or something are candidates too.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.link.comparison.text_keys import find_stems
 from onrecord.link.events.event_clusters import ScoredPair, score_pair
 from onrecord.link.events.event_profile import (
+    EventProfile,
     EventProfiles,
     build_page_vectors,
     build_profile,
@@ -89,7 +90,7 @@ def iter_events(index: RecordIndex, page: str) -> Iterator[dict[str, Any]]:
         profile = build_profile(index, event)
         keys = [f"{kind} {key}" for kind, key in iter_block_keys(profile)]
         if profile.embedding is not None:
-            keys += [f"named {who}" for who in sorted(profile.named)]
+            keys += _iter_near_keys(profile)
         yield {
             "event": event.id,
             "page": page,
@@ -99,6 +100,17 @@ def iter_events(index: RecordIndex, page: str) -> Iterator[dict[str, Any]]:
             "sentence": sorted(profile.sentence),
             "profile": pickle.dumps((profile, index.times.get(event.time or ""))),
         }
+
+
+def _iter_near_keys(profile: EventProfile) -> Iterator[str]:
+    """Yield the keys that stand in for a search by near meaning: whatever else makes two events alike enough to be compared."""
+    for who in sorted(profile.named):
+        yield f"named {who}"
+    for group in (profile.event.kind, profile.event.type):
+        if group is not None:
+            yield f"group {group}"
+    if profile.days is not None:
+        yield f"days {profile.days.first} {profile.days.last}"
 
 
 def _build_candidates_sql(work: LinkWork) -> str:
