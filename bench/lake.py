@@ -32,11 +32,8 @@ from onrecord.story.lake.layout import SHARD_TABLES, LakeFolder
 PAGES_PER_ARCHIVE = 25
 
 
-def write_crawl(folder: Path, most: int) -> bool:
-    """Write the first pages of the data as web archives; return whether the data is there."""
-    data = find_data_folder("pages")
-    if data is None:
-        return False
+def write_crawl(data: Path, folder: Path, most: int) -> None:
+    """Write the first pages of the data as web archives."""
     for number, pages in enumerate(_iter_groups(data / "wcxb_dev.tar.xz", most)):
         stream = BytesIO()
         writer = WARCWriter(stream, gzip=True)
@@ -52,7 +49,6 @@ def write_crawl(folder: Path, most: int) -> bool:
             )
             writer.write_record(record)
         (folder / f"crawl-{number:03d}.warc.gz").write_bytes(stream.getvalue())
-    return True
 
 
 def _iter_groups(archive: Path, most: int) -> Iterator[list[tuple[str, bytes]]]:
@@ -140,10 +136,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         paths = given.paths
         if not paths:
+            data = find_data_folder("pages")
+            if data is None:
+                return
             paths = [Path(made) / "crawl"]
             paths[0].mkdir()
-            if not write_crawl(paths[0], given.pages):
-                return
+            write_crawl(data, paths[0], given.pages)
         print(f"model {given.model}")
         for workers in given.workers:
             measure_lake(paths, Path(made) / f"lake-{workers}", given.model, workers)
