@@ -70,7 +70,8 @@ def _iter_groups(archive: Path, most: int) -> Iterator[list[tuple[str, bytes]]]:
 
 def measure_lake(paths: list[Path], folder: Path, model: str, workers: int) -> None:
     """Make a lake and print what it took."""
-    shard_files = 1 if len(paths) == 1 and paths[0].is_dir() else 50
+    is_archived = any(any(path.glob("*.warc.gz")) for path in paths)
+    shard_files = 1 if is_archived else PAGES_PER_ARCHIVE
     options = LakeOptions(model=model, cluster=Cluster(workers), shard_files=shard_files)
     begun, used = time.monotonic(), time.process_time()
     report = make_lake(paths, folder, options)
