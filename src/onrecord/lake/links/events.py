@@ -12,6 +12,7 @@ import pickle
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
 from onrecord.lake.links.shard_index import count_rows, fetch_counts, index_heads
@@ -32,6 +33,7 @@ from onrecord.link.events.event_profile import (
     EventProfiles,
     build_page_vectors,
     build_profile,
+    measure_cosine,
     sum_weights,
     weigh_counts,
 )
@@ -45,12 +47,15 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _JOINED = min(LINK_THRESHOLDS.same_event_probability, LINK_THRESHOLDS.candidate_event_probability)
+_NEAR = "~"
+"""How the keys begin that only stand in for a search by near meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
-    """Profiles by the places of their events in the lake, and what comparing them asks."""
+    """Profiles in the order of their events in the lake, whose places are `order`; `places` are theirs among the profiles."""
 
+    order: tuple[int, ...]
     places: dict[int, int]
     profiles: EventProfiles
     index: RecordIndex
@@ -68,7 +73,7 @@ def link_lake_events(work: LinkWork, cluster: Cluster) -> None:
         work.store(
             connection,
             "event_candidates",
-            "SELECT batch, a, b FROM candidates ORDER BY batch, b, a",
+            "SELECT batch, a, b, is_near FROM candidates ORDER BY batch, b, a",
         )
         batches = count_rows(connection, "SELECT max(batch) + 1 FROM candidates")
     write_rows(work.locate_part("event_pairs", "none"), (), _make_pair_schema())
@@ -105,12 +110,12 @@ def iter_events(index: RecordIndex, page: str) -> Iterator[dict[str, Any]]:
 def _iter_near_keys(profile: EventProfile) -> Iterator[str]:
     """Yield the keys that stand in for a search by near meaning: whatever else makes two events alike enough to be compared."""
     for who in sorted(profile.named):
-        yield f"named {who}"
+        yield f"{_NEAR}named {who}"
     for group in (profile.event.kind, profile.event.type):
         if group is not None:
-            yield f"group {group}"
+            yield f"{_NEAR}group {group}"
     if profile.days is not None:
-        yield f"days {profile.days.first} {profile.days.last}"
+        yield f"{_NEAR}days {profile.days.first} {profile.days.last}"
 
 
 def _build_candidates_sql(work: LinkWork) -> str:
@@ -127,9 +132,9 @@ def _build_candidates_sql(work: LinkWork) -> str:
       FROM {work.read("event_profiles")} e JOIN {work.read("ranks")} r USING (page);
     CREATE TEMP TABLE keyed AS SELECT key, place, row_number() OVER (PARTITION BY key ORDER BY place) AS number
       FROM (SELECT DISTINCT unnest(keys) AS key, place FROM placed);
-    CREATE TEMP TABLE candidates AS SELECT DISTINCT x.place AS a, y.place AS b,
-      (y.place - 1) // {THRESHOLDS.batch_events} AS batch FROM keyed y JOIN keyed x ON x.key = y.key
-      AND x.number < y.number AND x.number >= y.number - {LINK_THRESHOLDS.event_block};
+    CREATE TEMP TABLE candidates AS SELECT x.place AS a, y.place AS b,
+      (y.place - 1) // {THRESHOLDS.batch_events} AS batch, bool_and(starts_with(x.key, '{_NEAR}')) AS is_near FROM keyed y JOIN keyed x ON x.key = y.key
+      AND x.number < y.number AND x.number >= y.number - {LINK_THRESHOLDS.event_block} GROUP BY ALL;
     """
 
 
@@ -139,22 +144,43 @@ def _score_batch(task: LinkTask) -> None:
     with work.connect() as connection:
         rows = fetch_rows(
             connection,
-            f"SELECT a, b FROM {work.read('event_candidates')} WHERE batch = {int(task.part)}",
+            f"SELECT a, b, is_near FROM {work.read('event_candidates')} WHERE batch = {int(task.part)}",
         )
-        others: dict[int, set[int]] = defaultdict(set)
-        for row in rows:
-            others[row["b"]].add(row["a"])
-        loaded = _load_profiles(work, connection, {place for row in rows for place in row.values()})
-    scored = [pair for b in sorted(others) for pair in _iter_scored(loaded, b, others[b])]
+        loaded = _load_profiles(work, connection, {row[end] for row in rows for end in ("a", "b")})
+    others: dict[int, set[int]] = defaultdict(set)
+    near: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        chosen = near if row["is_near"] else others
+        chosen[loaded.places[row["b"]]].add(loaded.places[row["a"]])
+    scored = [
+        pair
+        for place in sorted({*others, *near})
+        for pair in _iter_scored(
+            loaded, place, others[place] | _choose_near(loaded, place, near[place])
+        )
+    ]
     write_rows(work.locate_part("event_pairs", task.part), scored, _make_pair_schema())
 
 
+def _choose_near(loaded: _Loaded, place: int, others: set[int]) -> set[int]:
+    """Return those of `others` whose embeddings are near to the event's at `place`, the nearest, as many as are compared."""
+    listed = loaded.profiles.profiles
+    ranked = []
+    for other in others:
+        cosine = measure_cosine(listed[place], listed[other])
+        if cosine is not None and cosine >= LINK_THRESHOLDS.near_cosine:
+            ranked.append((-cosine, other))
+    return {other for _, other in nsmallest(LINK_THRESHOLDS.compared_events, ranked)}
+
+
 def _iter_scored(loaded: _Loaded, place: int, others: set[int]) -> Iterator[dict[str, Any]]:
-    places, listed = loaded.places, loaded.profiles.profiles
-    globally = {at: one for one, at in places.items()}
-    for other in choose_compared(listed, places[place], {places[one] for one in others}):
-        pair = score_pair(loaded.index, loaded.profiles, other, places[place])
-        yield {"a": globally[other], "b": place, "probability": pair.probability}
+    for other in choose_compared(loaded.profiles.profiles, place, others):
+        pair = score_pair(loaded.index, loaded.profiles, other, place)
+        yield {
+            "a": loaded.order[other],
+            "b": loaded.order[place],
+            "probability": pair.probability,
+        }
 
 
 def _store_groups(work: LinkWork) -> int:
@@ -215,6 +241,7 @@ def _load_profiles(
     events = count_rows(connection, f"SELECT count(*) FROM {work.read('event_places')}")
     weights = weigh_counts(fetch_counts(work, connection, "sentence_counts", words), events)
     return _Loaded(
+        tuple(row["place"] for row in rows),
         {row["place"]: at for at, row in enumerate(rows)},
         EventProfiles(
             profiles,
