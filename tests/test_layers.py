@@ -21,6 +21,7 @@ FLOORS = (
     "story",
     "timeline",
     "run",
+    "lake",
     "export",
     "brief",
     "assistant",
@@ -41,6 +42,7 @@ MAY = {
     "story": {"decisions", "link", "pages"},
     "timeline": {"story", "link"},
     "run": {"readers", "pages", "language", "extract", "link", "story"},
+    "lake": {"readers", "pages", "language", "extract", "link", "story", "run"},
     "export": {"timeline", "story", "link", "language", "decisions"},
     "brief": {"timeline", "story", "link", "decisions"},
     "assistant": {"timeline", "story", "link", "decisions"},
@@ -58,6 +60,7 @@ MAY = {
         "changes",
         "web",
         "run",
+        "lake",
         "decisions",
     },
 }

@@ -29,6 +29,8 @@ NO_THRESHOLDS = {
     "cli/repair.py NOTHING_WHOLE": "an exit code",
     "cli/decisions.py NOTHING_REPLAYED": "an exit code",
     "cli/verify.py FOUND_WRONG": "an exit code",
+    "cli/lake.py SHARDS_FAILED": "an exit code",
+    "story/lake/layout.py LAKE_FORMAT": "the version of the lake's folders",
     "run/parent_watch.py _ORPHANED": "an exit status",
     "story/seals.py DIGEST_BYTES": "the length of a row's digest in the file",
     "story/schema.py APPLICATION_ID": "SQLite's mark of the file",

@@ -12,7 +12,7 @@ import click
 from onrecord import run
 from onrecord.changes import find_news, iter_news_lines
 from onrecord.changes.thresholds import THRESHOLDS as CHANGE_THRESHOLDS
-from onrecord.cli.options import story_argument
+from onrecord.cli.options import story_file_argument
 from onrecord.cli.show import describe_skipped, iter_summary_lines
 from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.errors import StoreError
@@ -55,7 +55,7 @@ def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option(
     "-o",
     "--output",
@@ -64,16 +64,40 @@ def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     type=click.Path(path_type=Path, dir_okay=False),
     help="The story file to create, or to continue.",
 )
+@click.option(
+    "--from",
+    "lake",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Cut the story out of a lake (`onrecord lake`) instead of reading pages.",
+)
+@click.option(
+    "--where",
+    "wheres",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="With --from, only pages that fit: who, outlet, from, to, page or text. May be given again.",
+)
 @_add_run_options
-def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
+def build(
+    paths: tuple[str, ...], story: Path, lake: Path | None, wheres: tuple[str, ...], **options: Any
+) -> int:
     """Build a story from saved pages: files, folders, globs, archives, @lists; `-` reads stdin."""
     chosen = run.RunOptions(**options)
-    _tell_model(chosen)
-    return _print_report(run.build(paths, story, chosen), story)
+    if (lake is None) != bool(paths):
+        raise click.UsageError("name either the pages to read or, with --from, a lake")
+    if lake is None:
+        if wheres:
+            raise click.UsageError("--where chooses pages of a lake: name it with --from")
+        _tell_model(chosen)
+        return _print_report(run.build(paths, story, chosen), story)
+    from onrecord.lake.cut import cut_story
+
+    return _print_report(cut_story(lake, wheres, story, chosen), story)
 
 
 @click.command()
-@story_argument
+@story_file_argument
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @_add_run_options
 def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:

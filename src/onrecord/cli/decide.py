@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from onrecord.cli.options import story_argument
+from onrecord.cli.options import story_file_argument
 from onrecord.decisions import Decision, describe_decision
 from onrecord.story import find_leaving, open_story, take_decision
 from onrecord.timeline import build_timeline
@@ -75,7 +75,7 @@ def _add_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command("decide")
-@story_argument
+@story_file_argument
 @click.argument("record")
 @_add_options
 def decide_record(story: Path, record: str, because: str, who: str | None, **asked: Any) -> None:

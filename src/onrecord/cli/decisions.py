@@ -13,7 +13,7 @@ from onrecord.cli.options import (
     json_option,
     print_json,
     report_no_rows,
-    story_argument,
+    story_file_argument,
 )
 from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.decisions import (
@@ -33,7 +33,7 @@ NOTHING_REPLAYED = 1
 
 
 @click.command("decisions")
-@story_argument
+@story_file_argument
 @click.option("--on", "record", metavar="ID", help="Only those about this record.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only decisions of this kind.")
 @click.option("--by", "who", metavar="NAME", help="Only those of this person.")

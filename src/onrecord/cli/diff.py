@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.changes import WAYS, StoryChange, compare_stories, count_links
-from onrecord.cli.options import format_one_line, json_option, limit_option, print_json
+from onrecord.cli.options import StoryFile, format_one_line, json_option, limit_option, print_json
 from onrecord.story import open_story
 from onrecord.story.schema import KINDS
 
@@ -16,8 +16,8 @@ _SIGNS = {"gained": "+", "lost": "-", "changed": "~"}
 
 
 @click.command("diff")
-@click.argument("old", type=click.Path(path_type=Path, dir_okay=False))
-@click.argument("new", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("old", type=StoryFile(path_type=Path, dir_okay=False))
+@click.argument("new", type=StoryFile(path_type=Path, dir_okay=False))
 @click.option(
     "--kind", type=click.Choice(("pages", *KINDS)), help="Only pages, or records of this kind."
 )

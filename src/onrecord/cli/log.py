@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import format_one_line, json_option, print_json, story_argument
+from onrecord.cli.options import format_one_line, json_option, print_json, story_file_argument
 from onrecord.errors import NotFound
 from onrecord.records.skipping import describe_reason
 from onrecord.story import open_story
@@ -23,7 +23,7 @@ _OUTCOMES_IN_WORDS = {
 
 
 @click.command("log")
-@story_argument
+@story_file_argument
 @click.option("--run", "run_id", type=int, metavar="N", help="Only this run, with every path.")
 @json_option
 def print_log(story: Path, run_id: int | None, *, as_json: bool) -> None:

@@ -30,6 +30,8 @@ class LazyCommand:
 COMMANDS = {
     "build": LazyCommand("build", "build", "Build a story from saved pages."),
     "add": LazyCommand("build", "add", "Add saved pages to a story."),
+    "lake": LazyCommand("lake", "make", "Read very many pages into a lake of Parquet files."),
+    "open": LazyCommand("serve", "open_lake", "Read a lake in a browser."),
     "show": LazyCommand("show", "show_story", "Show what is in a story and what was skipped."),
     "quotes": LazyCommand("lists.quotes", "list_quotes", "List who said what, in whose words."),
     "times": LazyCommand("lists.times", "list_times", "List the days and times that are named."),

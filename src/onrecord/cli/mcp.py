@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import story_argument
+from onrecord.cli.options import story_file_argument
 from onrecord.story import open_story
 
 
 @click.command("mcp")
-@story_argument
+@story_file_argument
 def serve_mcp(story: Path) -> None:
     """Answer an assistant over standard input and output (Model Context Protocol); nothing listens on the network."""
     open_story(story).close()

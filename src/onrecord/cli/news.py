@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from onrecord.changes import find_news, iter_news_lines, write_feed
-from onrecord.cli.options import json_option, print_json, story_argument
+from onrecord.cli.options import json_option, print_json, story_file_argument
 from onrecord.story import open_story
 
 
 @click.command("news")
-@story_argument
+@story_file_argument
 @click.option(
     "--since",
     metavar="RUN|DAY",

@@ -18,9 +18,27 @@ from onrecord.story import PageHead, Story
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 from onrecord.story.selection import is_iso_day
 
+LAKE_FILE = "lake.json"
+"""The file by which a folder is known as a lake."""
 WRONG = "onrecord.wrong"
 """Key under which `--wrong` is kept in a command's context."""
-story_argument = click.argument("story", type=click.Path(path_type=Path, dir_okay=False))
+
+
+class StoryFile(click.Path):
+    """The path of a story file; of a lake it is said how a story file is made of it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path, or end the command with what to do."""
+        if Path(value, LAKE_FILE).is_file():
+            cut = f"onrecord build --from {value} -o STORY"
+            self.fail(f"{value} is a lake, which is only read; cut a story file: {cut}", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+story_argument = click.argument("story", type=click.Path(path_type=Path))
+"""A story file, or the folder of a lake."""
+story_file_argument = click.argument("story", type=StoryFile(path_type=Path, dir_okay=False))
+"""A story file alone: for what writes to it, and for what only a file has."""
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 page_option = click.option("--page", metavar="ID", help="Only this page's.")
 who_option = click.option(

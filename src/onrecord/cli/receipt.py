@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import story_argument
+from onrecord.cli.options import story_file_argument
 from onrecord.custody import write_receipt
 from onrecord.story import open_story
 
 
 @click.command("receipt")
-@story_argument
+@story_file_argument
 @click.argument("record")
 @click.option(
     "-o",

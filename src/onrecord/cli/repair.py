@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from onrecord.cli.options import story_argument
+from onrecord.cli.options import story_file_argument
 from onrecord.run.repair import RepairReport, repair
 
 NOTHING_WHOLE = 1
@@ -15,7 +15,7 @@ NOTHING_WHOLE = 1
 
 
 @click.command("repair")
-@story_argument
+@story_file_argument
 @click.option(
     "-o",
     "--output",

@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import story_argument
+from onrecord.errors import ConfigError
 from onrecord.story import open_story
+from onrecord.story.lake.reader import ONLY_IN_A_FILE
 
 
 @click.command("serve")
@@ -23,6 +25,31 @@ from onrecord.story import open_story
 )
 def serve_story(story: Path, port: int, host: str, *, edit: bool) -> None:
     """Read the story in a browser; nothing leaves this machine."""
+    if edit and story.is_dir():
+        raise ConfigError(f"{story}: --edit: {ONLY_IN_A_FILE} {story} -o STORY")
+    _serve(story, port, host, edit=edit)
+
+
+@click.command("open")
+@click.argument("lake", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="A loopback address.")
+def open_lake(lake: Path, port: int, host: str) -> None:
+    """Read a lake in a browser as a story; the lists (`onrecord quotes DIR` …) take one too."""
+    with open_story(lake) as opened:
+        counts = opened.counts()
+    is_linked = "" if counts["links"] else " It is not linked: nothing says who is who."
+    click.echo(
+        f"onrecord: {counts['pages']:,} pages in a lake.{is_linked} Undertakings, links between figures and what became of promises"
+        f" are made in a story file alone; cut one out of it: onrecord build --from {lake} --where … -o STORY",
+        err=True,
+    )
+    _serve(lake, port, host, edit=False)
+
+
+def _serve(story: Path, port: int, host: str, *, edit: bool) -> None:
     from onrecord.web import Editing
     from onrecord.web import serve as listen
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import json_option, print_json
+from onrecord.cli.options import StoryFile, json_option, print_json
 from onrecord.custody import WRONG, check_receipt, count_proofs
 from onrecord.errors import StoreError
 from onrecord.story import Mismatch, Story, open_story
@@ -23,7 +23,7 @@ FOUND_WRONG = 1
     "story",
     metavar="STORY|CAPTURE",
     required=False,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=StoryFile(path_type=Path, dir_okay=False),
 )
 @click.option(
     "--receipt",

@@ -34,6 +34,6 @@ Reasons of a `Skipped` from here:
 
 from __future__ import annotations
 
-from onrecord.readers.read import READERS, read
+from onrecord.readers.read import READERS, read, read_files
 
-__all__ = ["READERS", "read"]
+__all__ = ["READERS", "read", "read_files"]

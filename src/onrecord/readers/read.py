@@ -66,17 +66,30 @@ def read(
         limit_each: takes what a file holds and the file's name, and yields it, within the time that each page of it may take.
 
     """
+    with FileFinder(settings, besides) as finder:
+        yield from read_files(
+            finder.find(paths), manifest=manifest, settings=settings, limit_each=limit_each
+        )
+
+
+def read_files(
+    files: Iterable[InputFile | Skipped],
+    *,
+    manifest: Path | None = None,
+    settings: Settings = Settings(),  # noqa: B008  frozen
+    limit_each: LimitEach = lambda items, _: items,
+) -> Iterator[Capture | Skipped]:
+    """Yield what `read` yields of files that were found already; revisits are looked up among these files."""
     stated = read_manifest(Path(manifest) if manifest is not None else None, settings.max_bytes)
     revisits = Revisits(settings.max_revisits)
-    with FileFinder(settings, besides) as finder:
-        for file in finder.find(paths):
-            if isinstance(file, Skipped):
-                yield file
-            elif not stated.is_manifest_file(file.path):
-                for item in limit_each(_read_file(file, settings, revisits), file.shown):
-                    yield stated.apply(item) if isinstance(item, Capture) else item
-        for item in limit_each(resolve_revisits(revisits, settings), "revisits"):
-            yield stated.apply(item) if isinstance(item, Capture) else item
+    for file in files:
+        if isinstance(file, Skipped):
+            yield file
+        elif not stated.is_manifest_file(file.path):
+            for item in limit_each(_read_file(file, settings, revisits), file.shown):
+                yield stated.apply(item) if isinstance(item, Capture) else item
+    for item in limit_each(resolve_revisits(revisits, settings), "revisits"):
+        yield stated.apply(item) if isinstance(item, Capture) else item
     yield from stated.iter_skipped()
 
 

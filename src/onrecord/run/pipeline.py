@@ -175,26 +175,15 @@ def _read_and_link(
     writer.name_story(title=options.title, description=options.description)
     if options.manifest is not None:
         writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")
-    recorder = RunRecorder(writer, backbone.name, options.settings.max_seconds)
     besides = (story, *(story.with_name(story.name + end) for end in ("-wal", "-shm")))
     given = read(
         paths,
         manifest=options.manifest,
         settings=options.settings,
         besides=besides,
-        limit_each=partial(_limit_reading, options.settings.max_seconds),
+        limit_each=partial(limit_reading, options.settings.max_seconds),
     )
-    captures = recorder.filter_new(given)
-    pages = ENGINES[options.engine](
-        show_progress(captures, what="reading"),
-        backbone,
-        model=model,
-        workers=options.workers,
-        settings=options.settings,
-    )
-    for item in pages:
-        recorder.record_page(item)
-    recorder.record_duplicates()
+    recorder = record_captures(writer, given, options, model, backbone)
     recorder.record_link_faults(link_story(writer, options.settings.max_seconds))
     report = RunReport(
         recorder.pages_new,
@@ -212,6 +201,29 @@ def _read_and_link(
     return report
 
 
+def record_captures(
+    writer: StoryWriter,
+    given: Iterable[Capture | Skipped],
+    options: RunOptions,
+    model: str,
+    backbone: Backbone,
+) -> RunRecorder:
+    """Process what was read, write each page and what was skipped, and return the recorder that counted it; nothing is linked."""
+    recorder = RunRecorder(writer, backbone.name, options.settings.max_seconds)
+    captures = recorder.filter_new(given)
+    pages = ENGINES[options.engine](
+        show_progress(captures, what="reading"),
+        backbone,
+        model=model,
+        workers=options.workers,
+        settings=options.settings,
+    )
+    for item in pages:
+        recorder.record_page(item)
+    recorder.record_duplicates()
+    return recorder
+
+
 def _check_options(options: RunOptions) -> None:
     """Raise if a run can't be done with these options.
 
@@ -227,7 +239,7 @@ def _check_options(options: RunOptions) -> None:
         ray_engine.require_ray()
 
 
-def _limit_reading(
+def limit_reading(
     max_seconds: int, items: Iterator[Capture | Skipped], name: str
 ) -> Iterator[Capture | Skipped]:
     """Yield what a file holds; where reading the next page of it takes more than `max_seconds`, that is told and the rest left."""

@@ -36,13 +36,17 @@ def process_all(
     started_here = not ray.is_initialized()
     if started_here:
         ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
-    actors = cycle([ray.remote(_Worker).remote(model, settings) for _ in range(workers)])
+    start: Any = ray.remote(_Worker)
+    actors = cycle([start.remote(model, settings) for _ in range(workers)])
 
     def submit(capture: Capture) -> Any:
         return next(actors).process.remote(capture)
 
+    def collect(handle: Any) -> Any:
+        return ray.get(handle)
+
     try:
-        yield from map_in_order(captures, submit, ray.get, workers=workers)
+        yield from map_in_order(captures, submit, collect, workers=workers)
     finally:
         if started_here:
             ray.shutdown()

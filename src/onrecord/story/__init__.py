@@ -14,10 +14,11 @@ if TYPE_CHECKING:
         take_decision,
     )
     from onrecord.story.explanation import explain_record, why
+    from onrecord.story.lake.opening import open_story
     from onrecord.story.search import search
     from onrecord.story.selected import SelectedStory
     from onrecord.story.selection import Selection, parse_selection
-    from onrecord.story.store import UNTITLED, Story, open_story
+    from onrecord.story.store import UNTITLED, Story
     from onrecord.story.verify import verify
     from onrecord.story.views import Hit, Mismatch, PageHead, Run, Why
     from onrecord.story.writer import StoryWriter
@@ -61,7 +62,7 @@ add_lazy_names(
         "Why": "onrecord.story.views",
         "explain_record": "onrecord.story.explanation",
         "find_leaving": "onrecord.story.deciding",
-        "open_story": "onrecord.story.store",
+        "open_story": "onrecord.story.lake.opening",
         "parse_selection": "onrecord.story.selection",
         "replay_decisions": "onrecord.story.deciding",
         "search": "onrecord.story.search",

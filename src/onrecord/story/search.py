@@ -1,4 +1,4 @@
-"""Full-text search of a story's passages (SQLite FTS5).
+"""Full-text search of a story's passages (SQLite FTS5; a lake's passages are looked through).
 
 In: words, phrases and beginnings, as a person writes them. Out: passages, best first. Out of scope: SQLite's own syntax
 of queries, of which nothing reaches it.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.story.lake.reader import LakeStory
 from onrecord.story.store import Story
 from onrecord.story.views import Hit
 
@@ -24,6 +25,9 @@ def search(story: Story, query: str, *, limit: int = 50, offset: int = 0) -> tup
     expression = _build_match_expression(query)
     if not expression:
         return ()
+    if isinstance(story, LakeStory):
+        phrases, begins = zip(*_list_terms(query), strict=True)
+        return story.find_passages(phrases, begins, limit=limit, offset=offset)
     sql = f"""
       SELECT s.page, p.title, s.role, s.start, s."end",
         highlight(words, 0, '{_MATCH_START}', '{_MATCH_END}') AS marked
@@ -34,15 +38,20 @@ def search(story: Story, query: str, *, limit: int = 50, offset: int = 0) -> tup
     return tuple(_build_hit(**row) for row in rows)
 
 
-def _build_match_expression(query: str) -> str:
+def _list_terms(query: str) -> list[tuple[tuple[str, ...], bool]]:
+    """Return the words of each phrase of a query, and whether the last one may go on."""
     terms = []
     for phrase, word in re.findall(r'["“]([^"“”]+)["”]|(\S+)', query):
         tokens = re.findall(r"\w+", phrase or word)
         if tokens:
-            star = "*" if not phrase and word.endswith("*") else ""
-            terms.append(f'"{" ".join(tokens)}"{star}')
+            terms.append((tuple(tokens), not phrase and word.endswith("*")))
     # A word asked for twice finds no more and costs SQLite as much again.
-    return " ".join(dict.fromkeys(terms))
+    return list(dict.fromkeys(terms))
+
+
+def _build_match_expression(query: str) -> str:
+    terms = _list_terms(query)
+    return " ".join(f'"{" ".join(tokens)}"{"*" if goes_on else ""}' for tokens, goes_on in terms)
 
 
 def _build_hit(page: str, title: str | None, role: str, start: int, end: int, marked: str) -> Hit:

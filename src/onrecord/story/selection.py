@@ -154,7 +154,8 @@ def find_outlet(story: Story, name: str) -> str:
         NotFound: if no page is of it; its message lists those there are.
 
     """
-    outlets = {head.outlet.casefold(): head.outlet for head in story.heads() if head.outlet}
+    rows = story.rows("SELECT DISTINCT outlet FROM pages WHERE outlet <> ''")
+    outlets = {row["outlet"].casefold(): row["outlet"] for row in rows}
     if name.casefold() not in outlets:
         known = _list(sorted(outlets.values())) or "none that is known"
         raise NotFound(f"{story.path}: no page is of outlet {name!r}; there are {known}")

@@ -138,7 +138,8 @@ class Room:
     def _read_file_stamps(self) -> tuple[int, ...]:
         stamps: list[int] = []
         # While a build runs, its commits appear in the write-ahead log before they reach the file.
-        for path in (self.path, self.path.with_name(f"{self.path.name}-wal")):
+        parts = (self.path / "shards", self.path / "linked")  # of a lake
+        for path in (self.path, self.path.with_name(f"{self.path.name}-wal"), *parts):
             try:
                 status = path.stat()
             except OSError:

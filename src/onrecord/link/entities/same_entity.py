@@ -334,3 +334,61 @@ def _build_name_feature(a: Entity, b: Entity, keys: _KeysByEntity) -> Feature:
         return build_feature(_ONLY_BEARER if is_short else _SAME_BUT_FOR_INITIAL, a.name, b.name)
     weight = _ACRONYM if is_acronym(b.name) or is_acronym(a.name) else _THIRD_PAGE
     return build_feature(weight, a.name, b.name)
+
+
+@dataclass(frozen=True, slots=True)
+class NameTokens:
+    """By what an entity may be joined with others, for whoever looks for candidates in parts of a corpus.
+
+    Attributes:
+        keys: entities that share one are compared: they have a name in common, or full names that differ by initials.
+        held: short names that may refer to it. asked: short names it goes by, joined only where one thing holds them.
+
+    """
+
+    keys: frozenset[str]
+    held: frozenset[str]
+    asked: frozenset[str]
+
+
+def list_name_tokens(entity: Entity, family: str) -> NameTokens:
+    """Return by what `entity`, of a page of this family of copies, may be joined; the rules of `link_entities` ask nothing else."""
+    own = tuple(_iter_name_keys(entity, family))
+    keys, held, asked = {one.key for one in own}, set[str](), set[str]()
+    short = strip_titles(entity.name)
+    names = [strip_titles(name) for name in (entity.name, *entity.names)]
+    if entity.type == "person":
+        for key in tuple(keys):
+            _, first, *_, last = key.split()
+            keys.add(f"ends {first} {last}")
+            held.add(f"surname {last}")
+        if not keys and len(short.split()) == 1:
+            asked.add(f"surname {short.casefold()}")
+    if _classify_type(entity.type) == "thing":
+        spelled = {acronym for name in names for acronym in _build_acronyms(name)}
+        spelled |= {
+            strip_titles(one) for one in entity.names if is_acronym(one) and one != entity.name
+        }
+        held |= {f"acronym {acronym}" for acronym in spelled}
+        if is_acronym(short):
+            asked.add(f"acronym {short}")
+    folded = {name.casefold() for name in names}
+    if entity.type == "organisation":
+        held |= {f"last {name.split()[-1]}" for name in folded if " " in name}
+        asked.add(f"last {short.casefold()}")
+    if entity.type in {"organisation", "facility"}:
+        for words in (name.split() for name in folded):
+            if words and words[-1].strip(".,") in LEGAL_FORMS:
+                counts = range(THRESHOLDS.registered_name_words, len(words) - 1)
+                held |= {f"registered {' '.join(words[:count])}" for count in counts}
+        asked.add(f"registered {short.casefold()}")
+    return NameTokens(frozenset(keys), frozenset(held), frozenset(asked))
+
+
+def link_to_representative(representative: tuple[Entity, str], member: tuple[Entity, str]) -> Link:
+    """Return the link of an entity to the one that represents its group, each with its page's family of copies."""
+    keys = {
+        entity.id: tuple(_iter_name_keys(entity, family))
+        for entity, family in (representative, member)
+    }
+    return _link_entity(representative[0], member[0], keys)

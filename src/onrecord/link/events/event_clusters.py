@@ -11,7 +11,7 @@ Source: greedy agglomerative clustering; the mean over compared pairs stands for
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, load_classifier
@@ -55,15 +55,30 @@ class EventCluster:
 
 def iter_scored_pairs(index: RecordIndex, profiles: EventProfiles) -> Iterator[ScoredPair]:
     """Yield the compared pairs, each with its probability."""
-    listed = profiles.profiles
+    estimate = build_estimate(profiles)
+    for a, b in iter_pairs(profiles.profiles):
+        yield score_pair(index, profiles, estimate, a, b)
+
+
+def build_estimate(profiles: EventProfiles) -> Callable[[int, int], float]:
+    """Return a function from the places of two profiles to how likely they are one event, by their features alone."""
 
     def estimate(a: EventProfile, b: EventProfile) -> float:
         return estimate_same(list_features(profiles, a, b), choose_classifier(a, b))
 
-    estimate_places = compare_by_shape(listed, estimate)
-    for a, b in iter_pairs(listed):
-        is_copy = is_reprinted(index, listed[a], listed[b])
-        yield ScoredPair(a, b, 1.0 if is_copy else estimate_places(a, b))
+    return compare_by_shape(profiles.profiles, estimate)
+
+
+def score_pair(
+    index: RecordIndex,
+    profiles: EventProfiles,
+    estimate: Callable[[int, int], float],
+    a: int,
+    b: int,
+) -> ScoredPair:
+    """Return the pair of the profiles at two places with its probability: certain where one is a copy's, else by `estimate`."""
+    is_copy = is_reprinted(index, profiles.profiles[a], profiles.profiles[b])
+    return ScoredPair(a, b, 1.0 if is_copy else estimate(a, b))
 
 
 def estimate_same(features: Sequence[str], classifier: LinearClassifier) -> float:

@@ -91,17 +91,17 @@ class EventProfiles:
 
 def build_profiles(index: RecordIndex, events: Iterable[Event]) -> EventProfiles:
     """Return the profiles of `events` of the index's pages."""
-    profiles = tuple(_build_profile(index, event) for event in events)
+    profiles = tuple(build_profile(index, event) for event in events)
     page_stems = {page.id: find_stems(page.text) for page in index.pages.values()}
     page_entities = {page: index.collect_entities_on(page) for page in index.pages}
     weights = _weigh_rarity(profile.sentence for profile in profiles)
     return EventProfiles(
         profiles,
         weights,
-        {one.event.id: _sum_weights(one.clause, weights) for one in profiles},
-        {one.event.id: _sum_weights(one.sentence, weights) for one in profiles},
-        _build_page_vectors(page_stems),
-        _build_page_vectors(page_entities),
+        {one.event.id: sum_weights(one.clause, weights) for one in profiles},
+        {one.event.id: sum_weights(one.sentence, weights) for one in profiles},
+        build_page_vectors(page_stems),
+        build_page_vectors(page_entities),
     )
 
 
@@ -119,7 +119,8 @@ def measure_cosine(a: EventProfile, b: EventProfile) -> float | None:
     return float(a.embedding @ b.embedding) / (a.length * b.length)
 
 
-def _build_profile(index: RecordIndex, event: Event) -> EventProfile:
+def build_profile(index: RecordIndex, event: Event) -> EventProfile:
+    """Return the profile of an event of the index's pages."""
     page = event.evidence.page
     verb = find_trigger_verb(event.trigger.text)
     start, end = index.locate_sentence(page, event.trigger.start)
@@ -177,20 +178,31 @@ def _list_heads(participants: Iterable[Participant]) -> frozenset[str]:
 def _weigh_rarity(sets: Iterable[frozenset[str]]) -> dict[str, float]:
     """Return for each key the natural logarithm of the inverse share of the sets that hold it."""
     listed = list(sets)
-    counts = Counter(key for keys in listed for key in keys)
-    return {key: math.log((len(listed) + 1) / count) for key, count in counts.items()}
+    return weigh_counts(Counter(key for keys in listed for key in keys), len(listed))
 
 
-def _sum_weights(keys: frozenset[str], weights: Mapping[str, float]) -> float:
+def weigh_counts(counts: Mapping[str, int], total: int) -> dict[str, float]:
+    """Return for each key the natural logarithm of the inverse share of the `total` sets, of which `counts` hold it."""
+    return {key: math.log((total + 1) / count) for key, count in counts.items()}
+
+
+def sum_weights(keys: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Return what keys weigh together."""
     return math.fsum(weights.get(key, 0.0) for key in keys)
 
 
-def _build_page_vectors(keys_of: Mapping[str, frozenset[str]]) -> dict[str, NDArray[np.float32]]:
+def build_page_vectors(
+    keys_of: Mapping[str, frozenset[str]], weights: Mapping[str, float] | None = None
+) -> dict[str, NDArray[np.float32]]:
     """Return for each page a vector of length 1 whose products are about the cosines of the weighted keys.
+
+    Args:
+        keys_of: the keys of each page. weights: what each key weighs; how rare it is among these pages if None.
 
     Source: feature hashing with signs (Weinberger et al. 2009); the hash is CRC-32, the same on every machine.
     """
-    weights = _weigh_rarity(keys_of.values())
+    if weights is None:
+        weights = _weigh_rarity(keys_of.values())
     size = THRESHOLDS.page_vector_size
     vectors = {}
     for page, keys in keys_of.items():

@@ -9,7 +9,7 @@ one product of matrices, quadratic and small (48,000 events: seconds).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nsmallest
 
 import numpy as np
@@ -23,20 +23,33 @@ from onrecord.link.thresholds import THRESHOLDS
 def iter_pairs(profiles: Sequence[EventProfile]) -> Iterator[tuple[int, int]]:
     """Yield the places of two profiles that are to be compared, the first before the second, each pair once."""
     near = _find_near(profiles)
-    measure = compare_by_shape(profiles, measure_likeness)
+    measure = measure_by_shape(profiles)
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, profile in enumerate(profiles):
         others = set(near.get(place, ()))
-        for key in _iter_keys(profile):
+        for key in iter_block_keys(profile):
             others.update(blocks[key][-THRESHOLDS.event_block :])
             blocks[key].append(place)
-        ranked = ((-measure(place, one), one) for one in others)
-        for likeness, other in nsmallest(THRESHOLDS.compared_events, ranked):
-            if -likeness >= THRESHOLDS.least_likeness:
-                yield other, place
+        for other in choose_compared(measure, place, others):
+            yield other, place
 
 
-def _iter_keys(profile: EventProfile) -> Iterator[tuple[str, str]]:
+def measure_by_shape(profiles: Sequence[EventProfile]) -> Callable[[int, int], float]:
+    """Return a function from the places of two profiles to how alike they are (`measure_likeness`)."""
+    return compare_by_shape(profiles, measure_likeness)
+
+
+def choose_compared(
+    measure: Callable[[int, int], float], place: int, others: Iterable[int]
+) -> Iterator[int]:
+    """Yield the places of those of `others` that the event at `place` is compared with, the most alike by `measure` first."""
+    ranked = ((-measure(place, one), one) for one in others)
+    for likeness, other in nsmallest(THRESHOLDS.compared_events, ranked):
+        if -likeness >= THRESHOLDS.least_likeness:
+            yield other
+
+
+def iter_block_keys(profile: EventProfile) -> Iterator[tuple[str, str]]:
     """Yield the keys under which an event is found, each once: how its trigger begins, and its kind and root with each who takes part."""
     if profile.stem_prefix:
         yield "stem", profile.stem_prefix

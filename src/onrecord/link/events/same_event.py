@@ -6,6 +6,7 @@ In: the record index. Out: `same_event` links. Out of scope: which events are on
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from onrecord.link.comparison.link_features import shorten
 from onrecord.link.events.event_clusters import (
@@ -35,7 +36,13 @@ def link_events(index: RecordIndex) -> tuple[Link, ...]:
     The score is the probability that the two are one; the weights of features are natural logarithms of odds.
     """
     profiles = build_profiles(index, iter_events_by_publication(index))
-    pairs = list(iter_scored_pairs(index, profiles))
+    return link_pairs(index, profiles, list(iter_scored_pairs(index, profiles)))
+
+
+def link_pairs(
+    index: RecordIndex, profiles: EventProfiles, pairs: Sequence[ScoredPair]
+) -> tuple[Link, ...]:
+    """Return the links that compared pairs make, in order of ids."""
     clusters = cluster_events(profiles.profiles, pairs)
     loose = cluster_events(
         profiles.profiles,

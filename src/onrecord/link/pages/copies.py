@@ -36,7 +36,7 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{1,2000}[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
-class _PageShingles:
+class PageShingles:
     """Hashes of the shingles of a page's body, and of those outside quotation marks."""
 
     page: Page
@@ -46,8 +46,8 @@ class _PageShingles:
 
 def link_copies(pages: Iterable[Page]) -> tuple[Link, ...]:
     """Return `copy` and `version` links, `a` the earlier page, in order of ids."""
-    shingled = _remove_furniture([_collect_shingles(page) for page in pages])
-    links = (_compare_pages(a, b) for a, b in _iter_candidates(shingled))
+    shingled = _remove_furniture([collect_shingles(page) for page in pages])
+    links = (compare_pages(a, b) for a, b in _iter_candidates(shingled))
     return tuple(sorted(filter(None, links), key=lambda link: (link.a, link.b)))
 
 
@@ -60,7 +60,8 @@ def group_families(pages: Iterable[Page], links: Iterable[Link]) -> Mapping[str,
     return {member: group[0] for group in unions.list_groups() for member in group}
 
 
-def _collect_shingles(page: Page) -> _PageShingles:
+def collect_shingles(page: Page) -> PageShingles:
+    """Return the shingles of a page's body."""
     every: set[int] = set()
     unquoted: set[int] = set()
     for zone in page.zones_of(_BODY):
@@ -68,7 +69,7 @@ def _collect_shingles(page: Page) -> _PageShingles:
         every.update(_iter_shingles(paragraph))
         for piece in _QUOTED.split(paragraph):
             unquoted.update(_iter_shingles(piece))
-    return _PageShingles(page, frozenset(every), frozenset(unquoted))
+    return PageShingles(page, frozenset(every), frozenset(unquoted))
 
 
 def _iter_shingles(text: str) -> Iterator[int]:
@@ -79,12 +80,12 @@ def _iter_shingles(text: str) -> Iterator[int]:
         yield int.from_bytes(blake2b(joined.encode(), digest_size=8).digest(), "big")
 
 
-def _remove_furniture(shingled: list[_PageShingles]) -> list[_PageShingles]:
+def _remove_furniture(shingled: list[PageShingles]) -> list[PageShingles]:
     """Return the pages without the shingles that an outlet prints in several articles: its furniture."""
     counts: Counter[tuple[str, int]] = Counter()
     seen: set[tuple[str, str, str]] = set()
     for one in shingled:
-        host, article = _find_host(one.page), _build_article_keys(one.page)
+        host, article = find_host(one.page), build_article_keys(one.page)
         if host and not seen & {(host, *key) for key in article}:
             counts.update((host, value) for value in one.every)
         seen.update((host, *key) for key in article)
@@ -93,16 +94,16 @@ def _remove_furniture(shingled: list[_PageShingles]) -> list[_PageShingles]:
     if not furniture:
         return shingled
     return [
-        _PageShingles(one.page, one.every - furniture, one.unquoted - furniture) for one in shingled
+        PageShingles(one.page, one.every - furniture, one.unquoted - furniture) for one in shingled
     ]
 
 
-def _find_host(page: Page) -> str:
+def find_host(page: Page) -> str:
     """Return the outlet of a page, else the host of its address, else ""."""
     return (page.outlet or "").casefold() or _normalise_url(page.url).split("/")[0]
 
 
-def _build_article_keys(page: Page) -> set[tuple[str, str]]:
+def build_article_keys(page: Page) -> set[tuple[str, str]]:
     """Return what identifies an article of an outlet: address and headline, where the page has them."""
     title = " ".join(split_words(page.title or ""))
     keys = (("url", _normalise_url(page.url)), ("title", title))
@@ -110,8 +111,8 @@ def _build_article_keys(page: Page) -> set[tuple[str, str]]:
 
 
 def _iter_candidates(
-    shingled: list[_PageShingles],
-) -> Iterator[tuple[_PageShingles, _PageShingles]]:
+    shingled: list[PageShingles],
+) -> Iterator[tuple[PageShingles, PageShingles]]:
     """Yield pairs that share a sampled shingle or an address, the earlier first; of a long posting neighbours only.
 
     Neighbours keep it linear in pages: copies of one wire story are joined in a chain, and families
@@ -119,14 +120,15 @@ def _iter_candidates(
     """
     postings: dict[int | str, list[int]] = {}
     for index, one in enumerate(shingled):
-        for key in _iter_look_up_keys(one):
+        for key in iter_look_up_keys(one):
             postings.setdefault(key, []).append(index)
     pairs = {pair for posting in postings.values() for pair in _iter_pairs(posting)}
     for a, b in sorted(pairs):
         yield shingled[a], shingled[b]
 
 
-def _iter_look_up_keys(shingles: _PageShingles) -> Iterator[int | str]:
+def iter_look_up_keys(shingles: PageShingles) -> Iterator[int | str]:
+    """Yield the keys under which a page is found: sampled shingles, address, outlet and headline."""
     yield from (value for value in shingles.every if value % THRESHOLDS.shingle_sampling == 0)
     page = shingles.page
     if page.url:
@@ -143,7 +145,8 @@ def _iter_pairs(posting: list[int]) -> Iterator[tuple[int, int]]:
             yield index, other
 
 
-def _compare_pages(a: _PageShingles, b: _PageShingles) -> Link | None:
+def compare_pages(a: PageShingles, b: PageShingles) -> Link | None:
+    """Return the link between two pages, `a` the earlier; None if they are neither copies nor versions."""
     if _is_version(a, b):
         return build_link(_VERSION, a.page.id, b.page.id, _build_version_features(a, b))
     if _is_copy(a, b):
@@ -153,13 +156,13 @@ def _compare_pages(a: _PageShingles, b: _PageShingles) -> Link | None:
     return None
 
 
-def _is_copy(a: _PageShingles, b: _PageShingles) -> bool:
+def _is_copy(a: PageShingles, b: PageShingles) -> bool:
     """Return whether enough of the shorter page is in the other, and more of it than quotes."""
     shortest = min(len(a.every), len(b.every))
     if shortest < THRESHOLDS.least_shingles:
         return False
     containment = _measure_containment(a.every, b.every)
-    is_one_outlet = bool(_find_host(a.page)) and _find_host(a.page) == _find_host(b.page)
+    is_one_outlet = bool(find_host(a.page)) and find_host(a.page) == find_host(b.page)
     may_be_furniture = is_one_outlet or shortest < THRESHOLDS.short_page_shingles
     if containment < THRESHOLDS.reprint_containment and may_be_furniture:
         return False
@@ -178,7 +181,7 @@ def _measure_resemblance(a: frozenset[int], b: frozenset[int]) -> float:
     return len(a & b) / max(1, len(a | b))
 
 
-def _is_rewritten(a: _PageShingles, b: _PageShingles, containment: float) -> bool:
+def _is_rewritten(a: PageShingles, b: PageShingles, containment: float) -> bool:
     """Return whether one page may be rewritten from the other: days apart at most, its own words reused."""
     if len(a.unquoted & b.unquoted) < THRESHOLDS.rewrite_shingles:
         return False
@@ -190,7 +193,7 @@ def _is_rewritten(a: _PageShingles, b: _PageShingles, containment: float) -> boo
     return containment >= THRESHOLDS.rewrite_containment and gap <= THRESHOLDS.rewrite_days
 
 
-def _build_copy_features(a: _PageShingles, b: _PageShingles) -> list[Feature]:
+def _build_copy_features(a: PageShingles, b: PageShingles) -> list[Feature]:
     shared = len(a.every & b.every)
     containment = _measure_containment(a.every, b.every)
     shares = [f"{shared} of {len(one.every)} five-word runs" for one in (a, b)]
@@ -201,7 +204,7 @@ def _build_copy_features(a: _PageShingles, b: _PageShingles) -> list[Feature]:
     return features
 
 
-def _is_version(a: _PageShingles, b: _PageShingles) -> bool:
+def _is_version(a: PageShingles, b: PageShingles) -> bool:
     """Return whether two pages of one address, or one outlet and headline, print mostly the same."""
     first, second = a.page, b.page
     is_same_title = (
@@ -223,7 +226,7 @@ def _normalise_url(url: str | None) -> str:
     return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", url or "")
 
 
-def _build_version_features(a: _PageShingles, b: _PageShingles) -> list[Feature]:
+def _build_version_features(a: PageShingles, b: PageShingles) -> list[Feature]:
     shared, union = len(a.every & b.every), len(a.every | b.every)
     share = f"{shared} of {union} five-word runs"
     same_words = build_feature(

@@ -28,7 +28,7 @@ _DAYS_APART = load_weight(_KIND, "days apart")
 
 
 @dataclass(frozen=True, slots=True)
-class _KeyVector:
+class KeyVector:
     """What a page is about: the weight of each of its keys, the words to show it by, and the vector's length."""
 
     page: str
@@ -42,26 +42,38 @@ def link_stories(index: RecordIndex) -> tuple[Link, ...]:
     vectors = _build_vectors(index)
     links: dict[tuple[str, str], Link] = {}
     for first, second in _iter_candidates(index, vectors):
-        link = _compare_pages(index, vectors[first], vectors[second])
+        link = compare_vectors(index, vectors[first], vectors[second])
         if link is not None:
             links[link.a, link.b] = link
     return tuple(links[pair] for pair in sorted(links))
 
 
-def _build_vectors(index: RecordIndex) -> dict[str, _KeyVector]:
+def _build_vectors(index: RecordIndex) -> dict[str, KeyVector]:
     """Return the vector of each page by id: keys are weighted by how few pages have them."""
-    keys_by_page = {page.id: _find_keys(index, page.id) for page in index.link_input.pages}
+    keys_by_page = {page.id: find_story_keys(index, page.id) for page in index.link_input.pages}
     counts = Counter(key for keys in keys_by_page.values() for key in keys)
     total = len(keys_by_page) + 1
     vectors = {}
     for page, words in keys_by_page.items():
-        weights = {key: log(total / counts[key]) for key in words}
-        length = sqrt(sum(weight * weight for weight in weights.values()))
-        vectors[page] = _KeyVector(page, words, weights, length)
+        vectors[page] = build_vector(page, words, counts, total)
     return vectors
 
 
-def _find_keys(index: RecordIndex, page: str) -> dict[str, str]:
+def build_vector(
+    page: str, words: Mapping[str, str], counts: Mapping[str, int], total: int
+) -> KeyVector:
+    """Return the vector of a page with these keys.
+
+    Args:
+        words: key → words. counts: key → how many pages have it. total: how many pages there are, and one.
+
+    """
+    weights = {key: log(total / counts[key]) for key in words}
+    length = sqrt(sum(weight * weight for weight in weights.values()))
+    return KeyVector(page, words, weights, length)
+
+
+def find_story_keys(index: RecordIndex, page: str) -> dict[str, str]:
     """Return key → words of a page's names, figures and headline words."""
     words = {
         index.story_entity_of.get(entity.id, entity.id): entity.name
@@ -77,7 +89,7 @@ def _find_keys(index: RecordIndex, page: str) -> dict[str, str]:
 
 
 def _iter_candidates(
-    index: RecordIndex, vectors: Mapping[str, _KeyVector]
+    index: RecordIndex, vectors: Mapping[str, KeyVector]
 ) -> Iterator[tuple[str, str]]:
     """Yield pairs of ids of pages that were published days apart at most and share a few keys."""
     postings: dict[str, list[str]] = defaultdict(list)
@@ -104,7 +116,8 @@ def _iter_near_pairs(index: RecordIndex, posting: list[str]) -> Iterator[tuple[s
             yield first, second
 
 
-def _compare_pages(index: RecordIndex, a: _KeyVector, b: _KeyVector) -> Link | None:
+def compare_vectors(index: RecordIndex, a: KeyVector, b: KeyVector) -> Link | None:
+    """Return the link between two pages, `a` the earlier; None if they are copies or too unlike."""
     if index.family_of[a.page] == index.family_of[b.page] or not a.length or not b.length:
         return None
     shared = a.weights.keys() & b.weights.keys()

@@ -72,10 +72,12 @@ def show_one(visit: Visit) -> ViewModel:
     return ViewModel("one.html", who.name, data)
 
 
-_NAMING_PAGES = """SELECT m.page, count(*) AS n, min(m.start) AS start, m."end" AS "end"
-  FROM involved i JOIN mentions m ON m.id = i.record JOIN pages p ON p.id = m.page
-  WHERE i.who = ? AND i.kind = 'mentions' GROUP BY m.page
-  ORDER BY p.published IS NULL, p.published, p.id LIMIT ? OFFSET ?"""
+_NAMING_PAGES = """SELECT n.page, n.n, n.start, n."end" FROM (
+    SELECT m.page, m.start, m."end", count(*) OVER (PARTITION BY m.page) AS n,
+      row_number() OVER (PARTITION BY m.page ORDER BY m.start, m.id) AS place
+    FROM involved i JOIN mentions m ON m.id = i.record
+    WHERE i.who = ? AND i.kind = 'mentions') n JOIN pages p ON p.id = n.page
+  WHERE n.place = 1 ORDER BY p.published IS NULL, p.published, p.id LIMIT ? OFFSET ?"""
 _NAMING_PAGE_COUNT = """SELECT count(DISTINCT m.page) AS n FROM involved i JOIN mentions m ON m.id = i.record
   WHERE i.who = ? AND i.kind = 'mentions'"""
 

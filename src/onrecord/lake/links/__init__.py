@@ -1,0 +1,1 @@
+"""Links over a lake: what joins pages across shards, made in parts."""

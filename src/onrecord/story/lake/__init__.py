@@ -1,0 +1,1 @@
+"""A lake read as a story: folders of Parquet files in the story file's tables, queried through DuckDB."""
