@@ -37,14 +37,13 @@ def test_its_first_words_stand_for_it(untitled: tuple[Path, str]) -> None:
         assert all(one.first_words is None for one in titled)
 
 
-def test_a_page_without_zones_has_no_name_made_up(untitled: tuple[Path, str]) -> None:
+def test_a_page_without_passages_has_no_name_made_up(untitled: tuple[Path, str]) -> None:
     path, id_ = untitled
-    for zones in ("[]", "not json"):
-        with sqlite3.connect(path) as rows:
-            rows.execute("UPDATE pages SET zones = ? WHERE id = ?", (zones, id_))
-        rows.close()
-        with open_story(path) as story:
-            assert get_title(story.head(id_)) == "Page without words of its own"
+    with sqlite3.connect(path) as rows:
+        rows.execute("DELETE FROM passages WHERE page = ?", (id_,))
+    rows.close()
+    with open_story(path) as story:
+        assert get_title(story.head(id_)) == "Page without words of its own"
 
 
 def test_lists_show_it_by_its_words(untitled: tuple[Path, str]) -> None:

@@ -487,9 +487,8 @@ def open_story(
 
 _HEADS_SQL = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
   p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated, p.thread_stated, p.kind,
-  CASE WHEN coalesce(p.title, '') = '' AND json_valid(p.zones) THEN substr(p.text, 1 + (
-    SELECT json_extract(z.value, '$[1]') FROM json_each(p.zones) z
-    WHERE json_extract(z.value, '$[0]') IN ('headline', 'standfirst', 'body') ORDER BY z.key LIMIT 1), 200) END AS first_words,
+  CASE WHEN coalesce(p.title, '') = '' THEN (SELECT s.text FROM passages s WHERE s.page = p.id
+    AND s.role IN ('headline', 'standfirst', 'body') ORDER BY s.start LIMIT 1) END AS first_words,
   (SELECT count(*) FROM comments c WHERE c.page = p.id) AS comments,
   (SELECT count(*) FROM kinds k WHERE k.page = p.id) AS records FROM pages p"""
 
