@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.commitments.rules import (
     EventInClause,
+    find_committed_actor,
     find_promised_clause,
     is_arrival,
     is_pledge,
@@ -16,9 +17,10 @@ from onrecord.extract.commitments.rules import (
 from onrecord.extract.commitments.thresholds import THRESHOLDS
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.en.function_words import CONDITIONAL_CONJUNCTIONS
-from onrecord.language.syntax.dependencies import find_objects
+from onrecord.language.syntax.dependencies import find_objects, find_subject
 from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.phrases import find_clause, find_noun_phrase
+from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS
 from onrecord.language.syntax.verb_group import find_auxiliaries, is_verb
 from onrecord.records import Part
 
@@ -27,14 +29,27 @@ if TYPE_CHECKING:
 
 
 def find_content(clause: EventInClause) -> Part:
-    """Return the words for what is promised: the thing, or the act from its first auxiliary to the end of its clause."""
+    """Return the words for what is promised: the thing, or the act from its first auxiliary to the end of its clause.
+
+    The act begins at its subject where somebody else is to bring it about ("the gate will be closed", "assured them that the guards would leave").
+    """
     verb = clause.verb
     if not is_arrival(verb):
         thing = _find_thing(clause)
         if thing is not None:
             return thing
     first = min([verb, *find_auxiliaries(verb)], key=lambda token: token.i)
+    subject = find_subject(verb) if is_verb(verb) else None
+    if subject is not None and _is_part_of_act(subject, first, verb):
+        first = next(token for token in subject.subtree if token.dep_ != "cc")
     return _cut(clause, first, _find_end(verb))
+
+
+def _is_part_of_act(subject: Token, first: Token, verb: Token) -> bool:
+    """Return whether the phrase of a verb's subject stands right before its first word and does not name who makes the commitment."""
+    if subject.right_edge.i != first.i - 1 or subject.tag_ in RELATIVE_PRONOUN_TAGS:
+        return False
+    return subject != find_committed_actor(verb, read_status(verb))
 
 
 def _find_thing(clause: EventInClause) -> Part | None:
@@ -73,6 +88,8 @@ def _cut(clause: EventInClause, first: Token, last: Token) -> Part:
         end = evidence.end
     page = clause.mentions.page
     words = page.text[start:end]
+    if words.count("”") > words.count("“") and page.text[:start].endswith("“"):
+        start -= 1
     is_open = words.count("“") > words.count("”")
     closing = page.text.find("”", end, end + THRESHOLDS.closing_mark_chars) if is_open else -1
     return page.part(start, closing + 1 if closing >= 0 else end)

@@ -51,7 +51,7 @@ from onrecord.records.ids import build_content_id
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME = "commitments@4"
+NAME = "commitments@5"
 
 _STATUSES = ("promised", "planned", "denied")
 """Statuses of events that may be committed to; an agreement may be one in any status."""

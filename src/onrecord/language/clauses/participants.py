@@ -28,7 +28,7 @@ from onrecord.language.syntax.phrases import (
     find_counted_noun,
     find_noun_phrase,
 )
-from onrecord.language.syntax.tag_sets import NUMERIC_LABELS, PROPER_NOUN_TAGS
+from onrecord.language.syntax.tag_sets import DETERMINER_TAGS, NUMERIC_LABELS, PROPER_NOUN_TAGS
 from onrecord.language.syntax.verb_group import is_nominal, is_passive, is_proper
 from onrecord.language.thresholds import THRESHOLDS
 from onrecord.records import Block, Mention, Participant
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Token
+
+_NAMED_BY_TITLE = ("person", "organisation")
+"""Types of names that a title may stand before."""
 
 
 def build_participants(
@@ -57,7 +60,10 @@ def build_participants(
     """
     heads = {token.i: token for noun in nouns for token in find_conjuncts(noun)}
     kept = [heads[i] for i in sorted(heads) if _may_participate(index, block, heads[i])]
-    return tuple(_build_participant(index, block, noun, complements) for noun in kept)
+    built = [_build_participant(index, block, noun, complements) for noun in kept]
+    ends = {one.end: one for one in reversed(built)}  # a title and the name after it are one
+    starts = {one.start: one for one in sorted(built, key=lambda one: one.end)}
+    return tuple(one for one in built if ends[one.end] is starts[one.start] is one)
 
 
 def is_agent(index: MentionIndex, block: Block, noun: Token) -> bool:
@@ -149,7 +155,10 @@ def _build_participant(
     if mention is not None:
         start = min(start, mention.evidence.start)
         end = max(end, mention.evidence.end)
-    name = _find_apposed_name(index, block, noun, end) if mention is None else None
+    name = None
+    if mention is None:
+        name = _find_apposed_name(index, block, noun, end)
+        name = name or _find_titled_name(index, noun, end)
     if name is not None:
         mention, end = name, name.evidence.end
     entity = mention.entity if mention is not None else None
@@ -165,6 +174,20 @@ def _find_apposed_name(index: MentionIndex, block: Block, noun: Token, end: int)
             if 0 < distance <= THRESHOLDS.apposition_chars:
                 return mention
     return None
+
+
+def _find_titled_name(index: MentionIndex, noun: Token, end: int) -> Mention | None:
+    """Return the person or body named right after a noun that stands as a title, without a determiner ("technology magnate Lena Dahl"), or None."""
+    if noun.tag_ != "NN" or any(child.tag_ in DETERMINER_TAGS for child in noun.lefts):
+        return None
+    gap = index.page.text[end : end + 1]
+    mention = index.find_mention(end + 1) if gap == " " else None
+    is_named = (
+        mention is not None
+        and mention.type in _NAMED_BY_TITLE
+        and mention.evidence.start == end + 1
+    )
+    return mention if is_named else None
 
 
 def _is_age(noun: Token) -> bool:
