@@ -12,7 +12,7 @@ words that bind).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     sources = {quote.id: quote.source for quote in found.quotes}
     commitments: list[Commitment] = []
     clauses = list(_iter_clauses(mentions, parse, found.events))
+    governors = {read_status(one.verb).governor for one in clauses if is_verb(one.verb)}
     for clause in clauses:
         verb, event = clause.verb, clause.event
         if event.status not in _STATUSES and event.type != "AGREE":
@@ -80,7 +81,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
             and may_be_undertaken(
                 clause, is_own=is_own, is_sure=binding.probability >= THRESHOLDS.sure_binding
             )
-            and not _is_governor(verb, clauses)
+            and not _is_governor(verb, governors)
         )
         if not is_bound and not is_added:
             continue
@@ -137,13 +138,13 @@ def _weigh(commitment: Commitment, binding: Binding, *, is_proposed: bool) -> Co
     )
 
 
-def _is_governor(verb: Token, clauses: Sequence[EventInClause]) -> bool:
+def _is_governor(verb: Token, governors: Collection[Token | None]) -> bool:
     """Return whether another act depends on a word of undertaking: that one is promised ("pledged to build"), or it has no content ("promised the voters")."""
     if is_verb(verb) and read_lemma(verb) in PROMISE_VERBS:
         return True
     if any(child.dep_ in CONTENT_CLAUSE_LABELS for child in verb.rights):
         return True
-    return any(is_verb(one.verb) and read_status(one.verb).governor == verb for one in clauses)
+    return verb in governors
 
 
 def _is_stated(clause: EventInClause, commitment: Commitment) -> bool:
