@@ -312,7 +312,10 @@ def _is_of_the_story(lines: set[str], printed: str) -> bool:
 
 @contextmanager
 def limit_time() -> Iterator[None]:
-    """Interrupt the block after `SECONDS` of the processor: on a busy machine nothing hangs that only waits its turn."""
+    """Interrupt the block after `SECONDS` of the processor: on a busy machine nothing hangs that only waits its turn.
+
+    Another signal than that of `run.time_limit`, whose limits are among what is asked here and handle their own.
+    """
 
     def raise_hang(*_: object) -> None:
         raise Hang

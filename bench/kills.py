@@ -22,18 +22,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bench import damage
+from bench.damage import EXAMPLE
 from onrecord import run
 from onrecord.errors import StoreError
 from onrecord.language import load_backbone
 from onrecord.story import open_story, verify, writer
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "northbridge"
-PAGES = (
-    "defence-notebook-mission-grows.txt",
-    "whitford-gazette-2016-03-10.html",
-    "meridian-press-2017-04-12.txt",
-    "continental-observer-2017-04-12.html",
-)
+PAGES = damage.PAGES[:4]
 KILLS_PER_STORY = 12
 """How many processes are killed before a story is finished and compared."""
 MOST_SECONDS = 3.0

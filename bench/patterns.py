@@ -13,7 +13,6 @@ import importlib
 import math
 import pkgutil
 import re
-import signal
 import sys
 import time
 from collections import defaultdict
@@ -29,6 +28,7 @@ import onrecord
 from onrecord.language import thresholds as language
 from onrecord.link import thresholds as link
 from onrecord.records.ids import hash_sha256
+from onrecord.run.time_limit import TooSlow, limit_cpu_time
 
 MOST_PER_DOUBLING = 2.5
 """How many times as long twice the text may take."""
@@ -264,24 +264,13 @@ def _search(pattern: re.Pattern[Any], text: str | bytes, method: str) -> float:
     if isinstance(pattern.pattern, bytes) and isinstance(text, str):
         text = text.encode("utf-8", "replace")
 
-    def raise_late(*_: object) -> None:
-        raise _TooLateError
-
-    earlier = signal.signal(signal.SIGVTALRM, raise_late)
-    signal.setitimer(signal.ITIMER_VIRTUAL, MOST_SECONDS)
     begun = time.process_time()
     try:
-        getattr(pattern, method)(text)
-        return time.process_time() - begun
-    except _TooLateError:
+        with limit_cpu_time(MOST_SECONDS):
+            getattr(pattern, method)(text)
+    except TooSlow:
         return math.inf
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, earlier)
-
-
-class _TooLateError(Exception):
-    pass
+    return time.process_time() - begun
 
 
 def find_growth(place: str, pattern: re.Pattern[Any]) -> tuple[float, str, float] | None:

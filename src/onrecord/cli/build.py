@@ -12,7 +12,7 @@ import click
 from onrecord import run
 from onrecord.changes import find_news, iter_news_lines
 from onrecord.changes.thresholds import THRESHOLDS as CHANGE_THRESHOLDS
-from onrecord.cli.options import story_file_argument
+from onrecord.cli.options import description_option, manifest_option, story_file_argument
 from onrecord.cli.show import describe_skipped, iter_summary_lines
 from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.errors import StoreError
@@ -26,15 +26,9 @@ NOTHING_USABLE = 1
 
 def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = (
-        click.option(
-            "--manifest",
-            type=click.Path(path_type=Path, exists=True, dir_okay=False),
-            help="CSV or JSON lines that state url, outlet, title, published … of pages.",
-        ),
+        manifest_option,
         click.option("--title", metavar="TEXT", help="What the story is called."),
-        click.option(
-            "--description", metavar="TEXT", help="What it is about, in a sentence or two."
-        ),
+        description_option,
         click.option(
             "--model",
             metavar="NAME",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.cli.options import description_option, manifest_option
 from onrecord.errors import ConfigError
 from onrecord.story import open_story
 
@@ -27,13 +28,9 @@ SHARDS_FAILED = 1
     type=click.Path(path_type=Path, file_okay=False),
     help="The lake's folder, to create or to continue.",
 )
-@click.option(
-    "--manifest",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="CSV or JSON lines that state url, outlet, title, published … of pages.",
-)
+@manifest_option
 @click.option("--title", metavar="TEXT", help="What the lake is called.")
-@click.option("--description", metavar="TEXT", help="What it is about, in a sentence or two.")
+@description_option
 @click.option(
     "--model", metavar="NAME", help="accurate, small, or a spaCy pipeline's name or folder."
 )

@@ -18,8 +18,6 @@ from onrecord.story import PageHead, Story
 from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 from onrecord.story.selection import is_iso_day
 
-LAKE_FILE = "lake.json"
-"""The file by which a folder is known as a lake."""
 WRONG = "onrecord.wrong"
 """Key under which `--wrong` is kept in a command's context."""
 
@@ -29,12 +27,22 @@ class StoryFile(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the path, or end the command with what to do."""
-        if Path(value, LAKE_FILE).is_file():
+        from onrecord.story.lake.layout import LakeFolder
+
+        if LakeFolder(Path(value)).about.is_file():
             cut = f"onrecord build --from {value} -o STORY"
             self.fail(f"{value} is a lake, which is only read; cut a story file: {cut}", param, ctx)
         return super().convert(value, param, ctx)
 
 
+manifest_option = click.option(
+    "--manifest",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV or JSON lines that state url, outlet, title, published … of pages.",
+)
+description_option = click.option(
+    "--description", metavar="TEXT", help="What it is about, in a sentence or two."
+)
 story_argument = click.argument("story", type=click.Path(path_type=Path))
 """A story file, or the folder of a lake."""
 story_file_argument = click.argument("story", type=StoryFile(path_type=Path, dir_okay=False))

@@ -34,7 +34,7 @@ _PAGE_TEXTS = ("id", "capture", "path", "text", "zones", "authors", "drawn")
 _PAGE_TEXTS_OR_NONE = tuple(
     "url outlet title published published_how updated updated_how language fetched stated".split()
 )
-_ID_LETTERS: dict[type[Row], str] = {
+ID_LETTERS: dict[type[Row], str] = {
     Comment: "k",
     Mention: "m",
     Entity: "n",
@@ -82,7 +82,7 @@ def decode_row(cls: type[R], row: dict[str, Any]) -> R:
 
 
 def _check_kind(cls: type[Row], id_: Any) -> None:
-    letter = _ID_LETTERS.get(cls)
+    letter = ID_LETTERS.get(cls)
     if letter is not None and not str(id_).startswith(f"{letter}-"):
         raise ValueError(f"the id {id_!r} is that of no {cls.__name__.lower()}")
 

@@ -89,14 +89,11 @@ def find_allegation(verb: Token) -> Allegation | None:
 
     A verb coordinated with another, or an open complement of it, is alleged with it.
     """
-    token = verb
-    while (allegation := _find_own_allegation(token)) is None:
-        if not _has_standing_of_head(token):
-            return None
-        token = token.head
-    is_part = token is not verb and verb.dep_ == "xcomp"  # "accused of trying to sell it"
-    is_itself = allegation.word.i == verb.i
-    return None if is_itself or (allegation.is_accusation and is_part) else allegation
+    place, allegation = _find_nearest_allegation(verb)
+    if allegation is None or allegation.word.i == verb.i:
+        return None
+    is_part = place != verb.i and verb.dep_ == "xcomp"  # "accused of trying to sell it"
+    return None if allegation.is_accusation and is_part else allegation
 
 
 def is_claim(quote: Quote, page_text: str) -> bool:
@@ -139,35 +136,29 @@ def _has_head_in(source: str, words: frozenset[str]) -> bool:
     return last in words or last.removesuffix("s") in words
 
 
-def _find_own_allegation(verb: Token) -> Allegation | None:
-    """Return the allegation that the words around `verb` itself state; looked for once, however many verbs hang on it."""
+def _find_nearest_allegation(verb: Token) -> tuple[int, Allegation | None]:
+    """Return the allegation of `verb` or of the nearest verb above with whose standing it shares, and that verb's place; looked for once, however many verbs hang on it."""
     known = _get_known_allegations(verb.doc)
-    if verb.i not in known:
-        known[verb.i] = next(filter(None, (find(verb) for find in _PATTERNS)), None)
-    return known[verb.i]
+    passed, token = [], verb
+    while token.i not in known:
+        passed.append(token.i)
+        own = next(filter(None, (find(token) for find in _PATTERNS)), None)
+        if own is not None or not _has_standing_of_head(token):
+            known[token.i] = token.i, own
+        else:
+            token = token.head
+    known.update(dict.fromkeys(passed, known[token.i]))
+    return known[token.i]
 
 
 @lru_cache(maxsize=THRESHOLDS.cached_blocks)
-def _get_known_allegations(_: Doc) -> dict[int, Allegation | None]:
-    """Return the allegations found in a parsed block so far, by place of the verb."""
-    return {}
-
-
-@lru_cache(maxsize=THRESHOLDS.cached_blocks)
-def _get_known_standings(_: Doc) -> dict[int, bool]:
-    """Return what is known of the verbs of a parsed block so far: whether each has the standing of its head."""
+def _get_known_allegations(_: Doc) -> dict[int, tuple[int, Allegation | None]]:
+    """Return the allegations found in a parsed block so far, by place of the verb, each with the place of the verb that has it."""
     return {}
 
 
 def _has_standing_of_head(verb: Token) -> bool:
     """Return whether `verb` is alleged where its head is: a verb coordinated with it, or its open complement."""
-    known = _get_known_standings(verb.doc)
-    if verb.i not in known:
-        known[verb.i] = _has_equal_standing(verb)
-    return known[verb.i]
-
-
-def _has_equal_standing(verb: Token) -> bool:
     head = verb.head
     if head is verb:
         return False

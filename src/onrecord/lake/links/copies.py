@@ -9,10 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from onrecord.lake.links.stages import LinkTask, list_own_pages, run_stage
-from onrecord.lake.links.work import LinkWork, fetch_rows, store_groups, write_records, write_rows
+from onrecord.lake.links.stages import LinkTask, iter_own_pages, run_stage
+from onrecord.lake.links.work import (
+    LinkWork,
+    fetch_rows,
+    store_groups,
+    store_pairs,
+    write_records,
+    write_rows,
+)
 from onrecord.lake.spread import Cluster
-from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.link.pages.copies import (
     PageShingles,
     build_article_keys,
@@ -30,7 +36,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _RANK = "published IS NULL, coalesce(published, ''), coalesce(updated, ''), id"
-_SOME = THRESHOLDS.batch_pages
 HEAD_COLUMNS = "p.id, p.published, p.published_how, p.updated, p.url, p.outlet, p.title"
 
 
@@ -45,18 +50,10 @@ def link_lake_copies(work: LinkWork, cluster: Cluster, shards: list[str]) -> Non
     run_stage(cluster, _write_shingles, work, shards)
     with work.connect() as connection:
         connection.execute(_build_candidates_sql(work))
-        rows = connection.execute("SELECT count(*) FROM numbered").fetchone()
-        work.store(
-            connection,
-            "copy_pairs",
-            f"SELECT *, (place - 1) // {THRESHOLDS.batch_pairs} AS batch FROM numbered",
-        )
+        batches = store_pairs(work, connection, "copy_pairs")
         work.store(connection, "furniture", "SELECT * FROM furniture")
-        count = int(rows[0]) if rows else 0
-    batches = range((count + THRESHOLDS.batch_pairs - 1) // THRESHOLDS.batch_pairs)
+    write_records(work.locate_part("copies", "none"), "links", ())
     run_stage(cluster, _compare_batch, work, batches)
-    if not batches:
-        write_records(work.locate_part("copies", "none"), "links", ())
     with work.connect() as connection:
         joined = f"SELECT a, b FROM {work.read('copies')} WHERE candidate = 0"
         store_groups(work, connection, "groups_of_copies", joined)
@@ -71,8 +68,7 @@ def link_lake_copies(work: LinkWork, cluster: Cluster, shards: list[str]) -> Non
 def _write_shingles(task: LinkTask) -> None:
     """Write the shingles and keys of a shard's pages; pages that another shard owns are left out."""
     with LakeStory(task.work.lake.path, shard=task.part) as story:
-        own = list_own_pages(task, story)
-        groups = (own[at : at + _SOME] for at in range(0, len(own), _SOME))
+        groups = iter_own_pages(task, story)
         pages = (page for ids in groups for page, _ in story.load_pages(ids, ()).values())
         path = task.work.locate_part("shingles", task.part)
         write_rows(path, map(_describe_page, pages), _build_schema())

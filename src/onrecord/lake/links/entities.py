@@ -10,11 +10,18 @@ are not written with it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from onrecord.lake.links.stages import LinkTask, list_own_pages, run_stage
-from onrecord.lake.links.work import LinkWork, fetch_rows, store_groups, write_records, write_rows
+from onrecord.lake.links.work import (
+    LinkWork,
+    create_batches,
+    fetch_rows,
+    store_groups,
+    write_records,
+    write_rows,
+)
 from onrecord.lake.spread import Cluster
 from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.link.entities.same_entity import (
@@ -91,8 +98,13 @@ def _iter_shard_entities(task: LinkTask) -> Iterator[tuple[Entity, str]]:
         )
         for row in rows:
             if row["page"] in own:
-                family = row.pop("family")
-                yield decode_row(Entity, row), family
+                yield _decode_entity(row)
+
+
+def _decode_entity(row: Mapping[str, Any]) -> tuple[Entity, str]:
+    """Return the entity of a row that holds more than its columns, with its page's family of copies."""
+    columns = {name: row[name] for name, _ in list_table_columns("entities")}
+    return decode_row(Entity, columns), row["family"]
 
 
 def _identify_name(entity: Entity, family: str) -> str:
@@ -139,22 +151,19 @@ def _store_groups_of_names(work: LinkWork) -> int:
         connection.execute(f"""
         CREATE TEMP TABLE placed AS SELECT k.name, k.root, coalesce(g.root, k.root) AS grp
           FROM keyed k LEFT JOIN {work.read("groups_of_keys")} g ON g.member = k.root;
-        CREATE TEMP TABLE sized AS SELECT grp, sum(count(*)) OVER (ORDER BY grp) AS upto FROM placed GROUP BY grp;
-        CREATE TEMP TABLE batched AS SELECT grp, CAST((upto - 1) // {THRESHOLDS.batch_pairs} AS BIGINT) AS number FROM sized;
-        CREATE TEMP TABLE dense AS SELECT grp, dense_rank() OVER (ORDER BY number) - 1 AS batch FROM batched;
         """)
+        batches = create_batches(connection, "placed", "grp")
         # Those who stand beside: one name for each group of keys is enough to make a short name ambiguous.
         work.store(
             connection,
             "grouped_names",
             "SELECT p.name, n.entity, p.grp, d.batch, true AS is_member FROM placed p JOIN"
-            " (FROM names UNION ALL FROM seconds) n USING (name) JOIN dense d USING (grp)"
+            " (FROM names UNION ALL FROM seconds) n USING (name) JOIN batches d USING (grp)"
             " UNION ALL SELECT DISTINCT o.name, n.entity, p.grp, d.batch, false FROM beside b"
-            " JOIN placed p ON p.root = b.beside JOIN dense d ON d.grp = p.grp JOIN keyed o ON o.root = b.root"
+            " JOIN placed p ON p.root = b.beside JOIN batches d ON d.grp = p.grp JOIN keyed o ON o.root = b.root"
             " JOIN names n ON n.name = o.name JOIN placed q ON q.name = o.name WHERE q.grp <> p.grp",
         )
-        found = connection.execute("SELECT coalesce(max(batch) + 1, 0) FROM dense").fetchone()
-    return int(found[0]) if found else 0
+        return batches
 
 
 def _join_batch(task: LinkTask) -> None:
@@ -177,11 +186,7 @@ def _join_batch(task: LinkTask) -> None:
 
 
 def _join_group(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    columns = [name for name, _ in list_table_columns("entities")]
-    entities = [
-        (decode_row(Entity, {name: row[name] for name in columns}), row["family"]) for row in rows
-    ]
-    same, _ = link_entities(entities)
+    same, _ = link_entities([_decode_entity(row) for row in rows])
     found: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row["is_member"]:
@@ -194,7 +199,6 @@ def _link_shard(task: LinkTask) -> None:
     """Write the links of a shard's entities to those that represent them."""
     work = task.work
     entities = {entity.id: (entity, family) for entity, family in _iter_shard_entities(task)}
-    columns = [name for name, _ in list_table_columns("entities")]
     with work.connect(task.part) as connection:
         rows = fetch_rows(
             connection,
@@ -202,10 +206,7 @@ def _link_shard(task: LinkTask) -> None:
             " WHERE s.entity IN (SELECT id FROM entities) AND s.entity <> s.who",
         )
     links = [
-        link_to_representative(
-            (decode_row(Entity, {name: row[name] for name in columns}), row["family"]),
-            entities[row["member"]],
-        )
+        link_to_representative(_decode_entity(row), entities[row["member"]])
         for row in rows
         if row["member"] in entities
     ]

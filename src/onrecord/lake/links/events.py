@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import pickle
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
-from onrecord.lake.links.shard_index import count_rows, fetch_counts, index_heads
-from onrecord.lake.links.stages import LinkTask, run_stage
+from onrecord.lake.links.shard_index import fetch_counts, index_heads
+from onrecord.lake.links.stages import LinkTask, fetch_batch, run_stage
 from onrecord.lake.links.work import (
     LinkWork,
+    count_rows,
+    create_batches,
     fetch_rows,
     store_groups,
     write_records,
@@ -142,11 +144,8 @@ def _score_batch(task: LinkTask) -> None:
     """Choose the pairs of a batch that are worth comparing, and write how likely each is one event."""
     work = task.work
     with work.connect() as connection:
-        rows = fetch_rows(
-            connection,
-            f"SELECT a, b, is_near FROM {work.read('event_candidates')} WHERE batch = {int(task.part)}",
-        )
-        loaded = _load_profiles(work, connection, {row[end] for row in rows for end in ("a", "b")})
+        rows = fetch_batch(task, connection, "event_candidates", "a, b, is_near", order="b, a")
+        loaded = _load_profiles(work, connection, rows)
     others: dict[int, set[int]] = defaultdict(set)
     near: dict[int, set[int]] = defaultdict(set)
     for row in rows:
@@ -196,27 +195,22 @@ def _store_groups(work: LinkWork) -> int:
         connection.execute(f"""
         CREATE TEMP TABLE inside AS SELECT g.root, p.a, p.b, p.probability FROM {pairs} p
           JOIN {groups} g ON g.member = p.a JOIN {groups} h ON h.member = p.b AND h.root = g.root;
-        CREATE TEMP TABLE sized AS SELECT root, CAST((sum(count(*)) OVER (ORDER BY root) - 1)
-          // {THRESHOLDS.batch_pairs} AS BIGINT) AS number FROM inside GROUP BY root;
-        CREATE TEMP TABLE dense AS SELECT root, dense_rank() OVER (ORDER BY number) - 1 AS batch FROM sized;
         """)
+        batches = create_batches(connection, "inside", "root")
         work.store(
             connection,
             "grouped_pairs",
-            "SELECT d.batch, i.a, i.b, i.probability FROM inside i JOIN dense d USING (root) ORDER BY d.batch, i.a, i.b",
+            "SELECT d.batch, i.a, i.b, i.probability FROM inside i JOIN batches d USING (root) ORDER BY d.batch, i.a, i.b",
         )
-        return count_rows(connection, "SELECT max(batch) + 1 FROM dense")
+        return batches
 
 
 def _link_batch(task: LinkTask) -> None:
     """Form the groups of a batch and write their links."""
     work = task.work
     with work.connect() as connection:
-        rows = fetch_rows(
-            connection,
-            f"SELECT a, b, probability FROM {work.read('grouped_pairs')} WHERE batch = {int(task.part)} ORDER BY b, a",
-        )
-        loaded = _load_profiles(work, connection, {row[end] for row in rows for end in ("a", "b")})
+        rows = fetch_batch(task, connection, "grouped_pairs", "a, b, probability", order="b, a")
+        loaded = _load_profiles(work, connection, rows)
     pairs = [
         ScoredPair(loaded.places[row["a"]], loaded.places[row["b"]], row["probability"])
         for row in rows
@@ -226,9 +220,10 @@ def _link_batch(task: LinkTask) -> None:
 
 
 def _load_profiles(
-    work: LinkWork, connection: duckdb.DuckDBPyConnection, places: set[int]
+    work: LinkWork, connection: duckdb.DuckDBPyConnection, pairs: Sequence[Mapping[str, Any]]
 ) -> _Loaded:
-    """Return the profiles of the events at `places`, weighed by what is counted over the whole lake."""
+    """Return the profiles of the events of pairs of places, `a` and `b`, weighed by what is counted over the whole lake."""
+    places = {pair[end] for pair in pairs for end in ("a", "b")}
     rows = fetch_rows(
         connection,
         f"SELECT o.place, e.profile FROM {work.read('event_places')} o JOIN {work.read('event_profiles')} e USING (event)"

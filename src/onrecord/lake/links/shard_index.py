@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.lake.links.copies import HEAD_COLUMNS, build_stub
-from onrecord.lake.links.stages import LinkTask, list_own_pages
+from onrecord.lake.links.stages import LinkTask, iter_own_pages
 from onrecord.lake.links.work import LinkWork, fetch_rows
-from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.link.index.link_input import LinkInput
 from onrecord.link.index.record_index import RecordIndex, index_records
 from onrecord.story.lake.reader import LakeStory
@@ -24,9 +23,7 @@ def iter_indexes(task: LinkTask) -> Iterator[RecordIndex]:
     """Yield indexes over all pages of a task's shard, some pages in each, with their records."""
     work = task.work
     with LakeStory(work.lake.path, shard=task.part) as story:
-        own = list_own_pages(task, story)
-        for first in range(0, len(own), THRESHOLDS.batch_pages):
-            ids = own[first : first + THRESHOLDS.batch_pages]
+        for ids in iter_own_pages(task, story):
             loaded = story.load_pages(ids)
             same = {
                 row["entity"]: row["who"]
@@ -70,9 +67,3 @@ def fetch_counts(
         [sorted(keys)],
     )
     return {row["key"]: row["held"] for row in rows}
-
-
-def count_rows(connection: duckdb.DuckDBPyConnection, sql: str) -> int:
-    """Return the number that a query counts."""
-    found = connection.execute(sql).fetchone()
-    return int(found[0] or 0) if found else 0

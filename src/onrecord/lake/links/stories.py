@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.lake.links.shard_index import count_rows, fetch_counts, index_heads
-from onrecord.lake.links.stages import LinkTask, run_stage
-from onrecord.lake.links.work import LinkWork, fetch_rows, write_records
+from onrecord.lake.links.shard_index import fetch_counts, index_heads
+from onrecord.lake.links.stages import LinkTask, fetch_batch, run_stage
+from onrecord.lake.links.work import LinkWork, count_rows, fetch_rows, store_pairs, write_records
 from onrecord.lake.spread import Cluster
-from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.pages.same_story import build_vector, compare_vectors, find_story_keys
 from onrecord.link.thresholds import THRESHOLDS as LINK_THRESHOLDS
@@ -25,13 +24,7 @@ def link_lake_stories(work: LinkWork, cluster: Cluster) -> None:
     with work.connect() as connection:
         connection.execute(_build_candidates_sql(work))
         work.store(connection, "story_counts", "SELECT key, held FROM counts ORDER BY key")
-        work.store(
-            connection,
-            "story_pairs",
-            f"SELECT a, b, (place - 1) // {THRESHOLDS.batch_pairs} AS batch FROM numbered",
-        )
-        pairs = count_rows(connection, "SELECT count(*) FROM numbered")
-    batches = range((pairs + THRESHOLDS.batch_pairs - 1) // THRESHOLDS.batch_pairs)
+        batches = store_pairs(work, connection, "story_pairs")
     write_records(work.locate_part("story_links", "none"), "links", ())
     run_stage(cluster, _compare_batch, work, batches)
 
@@ -86,10 +79,7 @@ def _build_candidates_sql(work: LinkWork) -> str:
 def _compare_batch(task: LinkTask) -> None:
     work = task.work
     with work.connect() as connection:
-        pairs = fetch_rows(
-            connection,
-            f"SELECT a, b FROM {work.read('story_pairs')} WHERE batch = {int(task.part)} ORDER BY a, b",
-        )
+        pairs = fetch_batch(task, connection, "story_pairs", "a, b", order="a, b")
         pages = sorted({page for pair in pairs for page in pair.values()})
         rows = fetch_rows(
             connection,

@@ -12,10 +12,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onrecord.lake.parquet_tables import build_schema
 from onrecord.lake.thresholds import THRESHOLDS
 from onrecord.records import Row
 from onrecord.story.lake.layout import LakeFolder
 from onrecord.story.lake.views import EVERY_SHARD, connect_lake, quote_path
+from onrecord.story.rows import encode_row
 
 if TYPE_CHECKING:
     import duckdb
@@ -51,10 +53,6 @@ class LinkWork:
         path = whole if whole.is_file() else self.folder / table / "*.parquet"
         return f"read_parquet('{quote_path(path)}')"
 
-    def read_part(self, table: str, part: str) -> str:
-        """Return the SQL that reads one part of a table."""
-        return f"read_parquet('{quote_path(self.locate_part(table, part))}')"
-
     def connect(self, shard: str = EVERY_SHARD) -> duckdb.DuckDBPyConnection:
         """Return a connection to the lake that spills to this folder."""
         connection = connect_lake(self.lake, shard)
@@ -77,6 +75,29 @@ def fetch_rows(
     cursor = connection.execute(sql, list(values))
     names = [column[0] for column in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def count_rows(connection: duckdb.DuckDBPyConnection, sql: str) -> int:
+    """Return the number that a query counts."""
+    found = connection.execute(sql).fetchone()
+    return int(found[0] or 0) if found else 0
+
+
+def store_pairs(work: LinkWork, connection: duckdb.DuckDBPyConnection, table: str) -> range:
+    """Write the pairs `a`, `b` of the table `numbered` in batches by their `place`, which counts from 1, and return the batches' numbers."""
+    most = THRESHOLDS.batch_pairs
+    work.store(connection, table, f"SELECT a, b, (place - 1) // {most} AS batch FROM numbered")
+    return range(count_rows(connection, f"SELECT max(place - 1) // {most} + 1 FROM numbered"))
+
+
+def create_batches(connection: duckdb.DuckDBPyConnection, table: str, group: str) -> int:
+    """Create the table `batches`, of `group` and `batch`: groups of a table's rows, some together in each batch; return how many batches there are."""
+    connection.execute(f"""
+    CREATE TEMP TABLE batches AS SELECT {group}, dense_rank() OVER (ORDER BY number) - 1 AS batch FROM (
+      SELECT {group}, CAST((sum(count(*)) OVER (ORDER BY {group}) - 1) // {THRESHOLDS.batch_pairs} AS BIGINT)
+        AS number FROM {table} GROUP BY {group});
+    """)
+    return count_rows(connection, "SELECT max(batch) + 1 FROM batches")
 
 
 Append = Callable[[Iterable[Mapping[str, Any]]], None]
@@ -107,9 +128,6 @@ def write_rows(path: Path, rows: Iterable[Mapping[str, Any]], schema: pa.Schema)
 
 def write_records(path: Path, table: str, records: Iterable[Row]) -> None:
     """Write records to a Parquet file as rows of a story's table."""
-    from onrecord.lake.parquet_tables import build_schema
-    from onrecord.story.rows import encode_row
-
     rows = (
         {name: int(value) if isinstance(value, bool) else value for name, value in row.items()}
         for row in map(encode_row, records)
@@ -140,10 +158,11 @@ def store_groups(
             "CREATE OR REPLACE TEMP TABLE jumped AS SELECT n.member, least(n.root, far.root) AS root"
             " FROM nearer n JOIN nearer far ON far.member = n.root"
         )
-        changed = connection.execute(
-            "SELECT count(*) FROM jumped j JOIN roots r USING (member) WHERE j.root <> r.root"
-        ).fetchone()
+        changed = count_rows(
+            connection,
+            "SELECT count(*) FROM jumped j JOIN roots r USING (member) WHERE j.root <> r.root",
+        )
         connection.execute("CREATE OR REPLACE TEMP TABLE roots AS SELECT * FROM jumped")
-        if not changed or not changed[0]:
+        if not changed:
             break
     work.store(connection, table, "SELECT member, root FROM roots")

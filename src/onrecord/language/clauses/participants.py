@@ -155,12 +155,9 @@ def _build_participant(
     if mention is not None:
         start = min(start, mention.evidence.start)
         end = max(end, mention.evidence.end)
-    name = None
-    if mention is None:
-        name = _find_apposed_name(index, block, noun, end)
-        name = name or _find_titled_name(index, noun, end)
-    if name is not None:
-        mention, end = name, name.evidence.end
+    else:
+        mention = _find_apposed_name(index, block, noun, end) or _find_titled_name(index, noun, end)
+        end = mention.evidence.end if mention is not None else end
     entity = mention.entity if mention is not None else None
     return Participant(index.page.text[start:end], start, end, entity)
 

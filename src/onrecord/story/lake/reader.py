@@ -18,19 +18,15 @@ from onrecord.story.decided.corrections import NONE
 from onrecord.story.file import translate_damage
 from onrecord.story.lake.layout import LakeFolder
 from onrecord.story.lake.views import EVERY_SHARD, connect_lake
-from onrecord.story.rows import decode_page
+from onrecord.story.rows import ID_LETTERS, decode_page
 from onrecord.story.schema import KINDS
 from onrecord.story.store import Story
 from onrecord.story.views import Hit
 
 ONLY_IN_A_FILE = "a lake is only read: cut a story file out of it with: onrecord build --from"
-_KIND_BY_PREFIX = {
-    "k": "comments", "m": "mentions", "n": "entities", "q": "quotes", "t": "times", "f": "figures",
-    "e": "events", "c": "commitments",
-}  # fmt: skip
+_KIND_BY_PREFIX = {ID_LETTERS[cls]: kind for kind, cls in KINDS.items()}
 """How the ids of each kind of record begin."""
 _NAMED = re.compile(r":([a-z_]+)\b")
-_WORD = re.compile(r"\w+")
 
 
 class LakeStory(Story):
