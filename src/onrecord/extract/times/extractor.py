@@ -38,7 +38,7 @@ from onrecord.records.time import ANCHORS_IN_WORDS
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-NAME = "times@6"
+NAME = "times@7"
 
 _OTHER_WHITESPACE = re.compile(r"[^\S ]")
 _LIST_HEADING = re.compile(r"^(?=[^\n]{0,80}$)(?!.*\d{4}.*\d{4}).*\b((?:19|20)\d\d)\b[^.;,]*:$")

@@ -90,9 +90,9 @@ MONTH_STARTS = frozenset({*MONTHS, *SHORT_MONTHS})
 WEEKDAY_STARTS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS})
 MOD_STARTS = frozenset({*MODS, "the", "very", "first", "opening", "last", "final", "closing"})
 DIRECTION = (
-    r"(?:last|next|this(?: past| coming)?|(?:the )?(?:following|previous|coming|upcoming|past))"
+    r"(?:last|next|this(?: past| coming)?|(?:the )?(?:previous|coming|upcoming|past)|the following)"
 )
-"""Which one: the last, the next or this; `direction.choose_direction` returns its meaning."""
+"""Which one: the last, the next or this; `direction.choose_direction` returns its meaning. "Following" alone says after what ("following Tuesday's vote")."""
 
 DIRECTION_STARTS = frozenset(
     {"last", "next", "this", "the", "following", "previous", "coming", "upcoming", "past"}
