@@ -29,7 +29,7 @@ from training.annotations.texts import load_texts
 from onrecord.extract import extract
 from onrecord.language import Backbone, get_backbone
 from onrecord.pages import page_from_text
-from onrecord.records import Page, Parse, Records
+from onrecord.records import Commitment, Page, Parse, Records
 
 PARTS = ("dev", "test")
 MODELS = (None, "accurate")
@@ -41,6 +41,10 @@ Bins = dict[int, list[tuple[float, bool]]]
 """Step of confidence → each event's confidence, and whether it is right."""
 WHOLLY_RIGHT = "status, agents, patients, place"
 """Events found whose status is right and of whose participants and place none is missing, wrong or too many; kind, root and time are not asked."""
+WHOLLY_RIGHT_AND_TIME = f"{WHOLLY_RIGHT}, time"
+"""The same, and the time too."""
+WHOLLY_RIGHT_PROMISES = "promises: giver, receiver, due, half of content"
+_TIME = "time"
 _RECALL_ONLY = ("events told by", "explicit promises")
 """Measures of a kind that only gold distinguishes."""
 
@@ -177,15 +181,19 @@ def count_roles(
     """
     if not found.roles:
         return
-    is_right = found.status == event["status"]
+    is_right, is_dated = found.status == event["status"], True
     for role, spans in found.roles.items():
         words = [[span] for span in event[role]]
         chains = [_list_mentions(document, span) for span in event[role]]
         for name, wanted in ((f"{role}, same words", words), (role, chains)):
             matched = _match_phrases(wanted, spans)
             counts.add(name, both=matched, gold=len(wanted), found=len(spans))
-        is_right = is_right and matched == len(wanted) == len(spans)
+        is_same = matched == len(wanted) == len(spans)
+        is_right, is_dated = (
+            (is_right, is_same) if role == _TIME else (is_right and is_same, is_dated)
+        )
     counts.add(WHOLLY_RIGHT, both=is_right, gold=1, found=1)
+    counts.add(WHOLLY_RIGHT_AND_TIME, both=is_right and is_dated, gold=1, found=1)
 
 
 def _match_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> int:
@@ -221,16 +229,45 @@ def count_confidence(bins: Bins, document: GoldDocument, found: Sequence[FoundEv
 def count_promises(counts: Counts, document: GoldDocument, records: Records) -> None:
     """Count promises: those of gold that ours is about, all and the explicit ones alone."""
     triggers = {event.id: (event.trigger.start, event.trigger.end) for event in records.events}
-    free = [triggers[commitment.event] for commitment in records.commitments]
+    times = _locate_times(records)
+    free = list(records.commitments)
     counts.add("promises", both=0, gold=0, found=len(free))
     for promise in document.marks["promises"]:
         spans = [promise["trigger"], *promise["content"]]
-        same = next((span for span in free if any(has_overlap(span, o) for o in spans)), None)
+        same = next(
+            (one for one in free if any(has_overlap(triggers[one.event], o) for o in spans)), None
+        )
         if same is not None:
             free.remove(same)
+            _count_promise_parts(counts, document, promise, same, times)
         counts.add("promises", both=same is not None, gold=1, found=0)
         if promise["kind"] == "explicit":
             counts.add("explicit promises", both=same is not None, gold=1, found=same is not None)
+
+
+def _count_promise_parts(
+    counts: Counts,
+    document: GoldDocument,
+    promise: Mapping[str, Any],
+    found: Commitment,
+    times: Mapping[str, Span],
+) -> None:
+    """Count who gives and gets a promise that was found, and its due time; wholly right is one with these and half of its content."""
+    content = found.content
+    parts = {
+        "giver": [] if found.who is None else [(found.who.start, found.who.end)],
+        "receiver": [] if found.receiver is None else [(found.receiver.start, found.receiver.end)],
+        "due": [] if found.due is None else [times[found.due]],
+    }
+    is_right = content is not None and _has_half(
+        [(content.start, content.end)], promise["content"] or [promise["trigger"]]
+    )
+    for name, spans in parts.items():
+        wanted = [_list_mentions(document, span) for span in promise[name]]
+        matched = _match_phrases(wanted, spans)
+        counts.add(f"promise {name}", both=matched, gold=len(wanted), found=len(spans))
+        is_right = is_right and matched == len(spans) == len(wanted)
+    counts.add(WHOLLY_RIGHT_PROMISES, both=is_right, gold=1, found=1)
 
 
 def count_quotes(counts: Counts, document: GoldDocument, records: Records) -> None:
@@ -249,12 +286,19 @@ def _has_half(a: Sequence[Span], b: Sequence[Span]) -> bool:
     return shared >= HALF * max(sum(end - start for start, end in spans) for spans in (a, b))
 
 
+def _locate_times(records: Records) -> dict[str, Span]:
+    """Return where the words of each time are, by its id."""
+    return {time.id: (time.evidence.start, time.evidence.end) for time in records.times}
+
+
 def _iter_events(records: Records) -> Iterator[FoundEvent]:
+    times = _locate_times(records)
     for event in records.events:
         roles = {
             "agent": [(one.start, one.end) for one in event.actors],
             "patient": [(one.start, one.end) for one in event.targets],
             "place": [] if event.place is None else [(event.place.start, event.place.end)],
+            _TIME: [] if event.time is None else [times[event.time]],
         }
         yield FoundEvent(
             (event.trigger.start, event.trigger.end),

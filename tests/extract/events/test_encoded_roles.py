@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.events.encoded_roles import choose_participants, find_likeliest
+from onrecord.extract.events.encoded_roles import choose_participants, estimate_role, find_likeliest
 from onrecord.language import Backbone
 from onrecord.language.pipeline.event_readings import (
     AGENT,
@@ -81,3 +81,19 @@ def test_the_likeliest_head_must_be_likely(backbone: Backbone) -> None:
     assert found.text == "Marlow"
     doc = read(backbone, {PLACE: {"Marlow": -2.0}})
     assert find_likeliest(find_word(doc, "struck"), PLACE) is None
+
+
+def test_a_phrase_is_as_likely_as_its_likeliest_word(backbone: Backbone) -> None:
+    doc = read(backbone, {PLACE: {"Hale": -2.0, "Marlow": 3.0}})
+    struck = find_word(doc, "struck")
+    likely, unlikely = (
+        estimate_role(struck, PLACE, [find_word(doc, w)]) for w in ("Marlow", "Hale")
+    )
+    assert likely is not None and unlikely is not None and likely > 0.9 > 0.2 > unlikely
+    both = estimate_role(struck, PLACE, [find_word(doc, "Hale"), find_word(doc, "Marlow")])
+    assert both == likely
+
+
+def test_without_an_encoder_no_phrase_is_judged(backbone: Backbone) -> None:
+    doc = backbone.nlp(TEXT)
+    assert estimate_role(find_word(doc, "struck"), PLACE, doc[0:2]) is None

@@ -6,7 +6,7 @@ scope: the words of a participant (`onrecord.language.clauses.participants`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.thresholds import THRESHOLDS
@@ -55,6 +55,15 @@ def find_likeliest(word: Token, role: str) -> Token | None:
     heads = _read_heads(readings, word, role).values()
     head, chance = max(heads, key=lambda pair: pair[1], default=(word, 0.0))
     return head if chance >= THRESHOLDS.added_role else None
+
+
+def estimate_role(word: Token, role: str, phrase: Iterable[Token]) -> float | None:
+    """Return how likely the likeliest word of `phrase` has a role in the event that `word` denotes (0–1), or None without an encoder."""
+    readings = find_readings(word.doc)
+    if readings is None:
+        return None
+    chances = readings.get_roles(role, word)
+    return max((float(chances[token.i]) for token in phrase), default=0.0)
 
 
 def _choose(proposed: set[int], heads: dict[int, tuple[Token, float]]) -> dict[int, Token]:

@@ -27,7 +27,7 @@ from onrecord.extract.events.classifiers.decisions import WordClassifier, choose
 from onrecord.extract.events.en.contexts import CONTEXT_WORDS
 from onrecord.extract.events.en.nouns import FUTURE_TIME_WORDS
 from onrecord.extract.events.en.verbs import HAPPENING_VERBS, HOLDING_VERBS, OCCURRENCE_VERBS
-from onrecord.extract.events.encoded_roles import find_likeliest
+from onrecord.extract.events.encoded_roles import estimate_role, find_likeliest
 from onrecord.extract.events.nominal_allegations import find_nominal_allegation
 from onrecord.extract.events.quoted_events import (
     QuoteIndex,
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
     from spacy.vocab import Vocab
 
-NAME = "events@7"
+NAME = "events@8"
 
 _TELLING_VERBS = LIGHT_VERBS | OCCURRENCE_VERBS | HAPPENING_VERBS | HOLDING_VERBS
 """Verbs that say of the event of their subject only that it took place, or is held: their time and place are its own."""
@@ -183,7 +183,15 @@ class _EventBuilder:
     def _find_place(self, block: Block, candidate: EventCandidate) -> Part | None:
         places = (find_place(self.mentions, block, t) for t in _list_tellers(candidate))
         found = next((place for place in places if place is not None), None)
-        return found or self._find_encoded_place(block, candidate)
+        if found is not None and self._is_possible(block, candidate, PLACE, found):
+            return found
+        return self._find_encoded_place(block, candidate)
+
+    def _is_possible(self, block: Block, candidate: EventCandidate, role: str, words: Part) -> bool:
+        """Return whether words that the rules propose for a role have it by the encoder too; True without an encoder."""
+        span = block.tokens_in(words.start, words.end)
+        chance = None if span is None else estimate_role(candidate.word, role, span)
+        return chance is None or chance >= THRESHOLDS.kept_role
 
     def _find_encoded_place(self, block: Block, candidate: EventCandidate) -> Part | None:
         """Return the words for where the event takes place by the encoder, a name of a place or a noun ("the motorway"), or None."""
