@@ -129,7 +129,7 @@ def _add_event(page: Draft, number: int, status: str, who: tuple[str, str]) -> E
     start = page.at(trigger)[0]
     first = page.page.text.rindex(MINISTER, 0, start)
     last = page.page.text.index(GENERAL, start) + len(GENERAL)
-    evidence = page.page.evidence(first, last, "events@7", 0.5)
+    evidence = page.page.evidence(first, last, "events@8", 0.5)
     words = f"{number + 1} May 2021"
     time = page.time(words, f"2021-05-0{number + 1}")
     alleged = Part(*_part(page, first, len(MINISTER))) if status == "alleged" else None

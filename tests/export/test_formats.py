@@ -159,7 +159,7 @@ def test_parquet_is_typed_and_exact(
     assert "alleged" in set(events["status"].to_pylist())
     metadata = events.schema.metadata
     assert b"babel" in metadata[b"onrecord run 1"]
-    assert b"events@7" in metadata[b"onrecord extractors"]
+    assert b"events@8" in metadata[b"onrecord extractors"]
     (path,) = exported(hostile.path, "parquet", "quotes.parquet", "kind=quotes")
     assert pyarrow.parquet.read_table(path)["content"].to_pylist() == list(HOSTILE)
 
@@ -432,7 +432,7 @@ def test_prov_reads_back_and_leads_to_the_capture(
     used = {raw["entity"][one["prov:entity"]]["prov:label"] for one in raw["used"].values()}
     assert any(label.startswith("babel ") for label in used)
     agents = {one["prov:label"] for one in raw["agent"].values()}
-    assert {"quotes@6", "events@7"} <= agents
+    assert {"quotes@6", "events@8"} <= agents
     (path,) = exported(hostile.path, "prov", "hostile.json")
     prov.model.ProvDocument.deserialize(path, format="json")
     entities = read_json(path)["entity"]
