@@ -142,8 +142,8 @@ def _read_tensed(verb: Token, *, negated: bool) -> StatusReading | None:
 
 
 def is_near_miss(verb: Token) -> bool:
-    """Return whether "nearly" or "almost" is right before a verb that measures nothing ("nearly seized the port")."""
-    if verb.i == 0 or read_lemma(verb) in modals.MEASURING_VERBS:
+    """Return whether "nearly" or "almost" is right before a verb that measures nothing ("nearly seized the port"; "almost certain to" is all but certain)."""
+    if verb.i == 0 or not is_verb(verb) or read_lemma(verb) in modals.MEASURING_VERBS:
         return False
     adverb = get_neighbour(verb, -1)
     return adverb.lower_ in NEAR_MISS_ADVERBS and (adverb.head == verb or adverb.dep_ == "advmod")
