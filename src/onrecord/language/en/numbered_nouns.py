@@ -18,3 +18,8 @@ NUMBERED_NOUNS = frozenset(
     }
 )  # fmt: skip
 """A number after one of these is part of a name and counts nothing; a year after one is no year."""
+
+ABBREVIATIONS_BEFORE_NUMBERS = frozenset(
+    "No Nos Art Arts Sec Vol Vols vol vols approx est pp Fig Figs fig figs Ch cl para paras ca circa Ext ext".split()
+)
+"""Abbreviations whose full stop ends no sentence where a number follows; "no" in lower case also ends one ("he said no. 10 people …")."""

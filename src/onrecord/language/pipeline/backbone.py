@@ -26,6 +26,7 @@ from onrecord.language.pipeline.chunking import (
 from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
 from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
 from onrecord.language.pipeline.marked_name_tokens import join_nickname_runs, tokenise
+from onrecord.language.pipeline.numbering_tokens import join_numbering_abbreviations
 from onrecord.records import Block, Page, Parse, Zone
 
 if TYPE_CHECKING:
@@ -76,7 +77,10 @@ class Backbone:
     def _parse_chunks(self, page: Page, chunks: tuple[Zone, ...]) -> Iterator[Block]:
         # Tokenizers make a token of its own of a no-break space or a line break.
         texts = (_WHITESPACE.sub(" ", page.text[chunk.start : chunk.end]) for chunk in chunks)
-        yield from map(Block, chunks, self.nlp.pipe(tokenise(self.nlp, text) for text in texts))
+        docs = [tokenise(self.nlp, text) for text in texts]
+        for doc in docs:
+            join_numbering_abbreviations(doc)
+        yield from map(Block, chunks, self.nlp.pipe(docs))
 
 
 def choose_model(name: str | None) -> str:
