@@ -10,7 +10,7 @@ from tests.readers.archive_bytes import ArchiveMaker
 PARAGRAPHS = (
     "“We will send {n} trainers to {place} before the end of March 2019,” {who}, the defence minister of Kestria, told Meridian Press on Monday.",
     "{who} said about {n} soldiers had arrived in {place} in 2018. The League of Coastal States approved the mission last week.",
-    "The Ministry of Defence denied that {n} troops were killed near {place}. A senior official said the operation was going on.",
+    "The Ministry of Defence denied that {n} troops were killed near {place}. A senior official said the operation was going on, by a file named annex_b_{n}.pdf.",
 )
 _NAMES = ("Ada Rell", "Bram Oster", "Cora Lind", "Dario Venn")
 _PLACES = ("Oristane", "Port Marrick", "Lower Oresk")

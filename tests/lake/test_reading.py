@@ -90,7 +90,18 @@ def test_the_crawl_has_links_of_every_kind_that_a_lake_makes(lake: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "query", ["training", "“the mission”", "minister*", "Oristane Kestria", "RELL", "nobody at all"]
+    "query",
+    [
+        "training",
+        "“the mission”",
+        "minister*",
+        "Oristane Kestria",
+        "RELL",
+        "annex",
+        "annex_b*",
+        "the_mission",
+        "nobody at all",
+    ],
 )
 def test_search_finds_the_same_passages(
     query: str, lake: Path, built: Path, example: tuple[Path, Path]
@@ -254,6 +265,8 @@ def test_the_command_line_makes_links_and_cuts(
     for wrong in (
         ["build", "-o", cut],
         ["build", "--from", folder, *archives, "-o", cut],
+        ["build", "--from", folder, "--model", "small", "-o", cut],
+        ["build", "--from", folder, "--workers", "2", "-o", cut],
         ["build", *archives, "--where", "text=x", "-o", cut],
         ["add", folder, *archives],
         ["verify", folder],
@@ -264,6 +277,19 @@ def test_the_command_line_makes_links_and_cuts(
     ):
         with pytest.raises(Exception, match=r"lake|pages"):
             run_line(*wrong)
+
+
+def test_a_story_that_is_there_keeps_its_name_when_pages_of_a_lake_come_to_it(
+    lake: Path, tmp_path: Path
+) -> None:
+    story = tmp_path / "cut.db"
+    for options in (["--title", "My own title"], []):
+        run_line("build", "--from", str(lake), "-o", str(story), *options)
+        with open_story(story) as made:
+            assert made.title == "My own title"
+    run_line("build", "--from", str(lake), "-o", str(tmp_path / "new.db"))
+    with open_story(tmp_path / "new.db") as made:
+        assert made.title == "A crawl"
 
 
 def test_the_reading_room_of_a_lake_shows_every_view(lake: Path, built: Path) -> None:
@@ -316,3 +342,17 @@ def test_linking_that_comes_to_nothing_leaves_the_links_that_were_there(
         list(link_lake(folder.path, Cluster()))
     with open_story(folder.path) as story:
         assert story.links() == before
+
+
+def test_links_that_were_taken_away_come_back_where_no_new_ones_took_their_place(
+    lake: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(lake, tmp_path / "lake")
+    folder = LakeFolder(tmp_path / "lake")
+    old = folder.work / "links" / "old"
+    old.parent.mkdir(parents=True)
+    made = (folder.linked / "shards.json").stat().st_ino
+    folder.linked.rename(old)  # a run ended here
+    list(link_lake(folder.path, Cluster()))
+    assert (folder.linked / "shards.json").stat().st_ino == made
+    assert not old.exists()

@@ -102,3 +102,15 @@ def test_one_message_is_the_same_capture_however_it_is_kept(tmp_path: Path) -> N
     assert _read_captures(_write_mailbox(tmp_path / "post.mbox"))[0].data.strip() == (
         capture.data.strip()
     )
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\n", b"\r\n\r\n", b"\xef\xbb\xbf\n"])
+def test_what_stands_before_the_first_message_hides_none(tmp_path: Path, before: bytes) -> None:
+    path = _write_mailbox(tmp_path / "post.mbox")
+    path.write_bytes(before + path.read_bytes())
+    captures = _read_captures(path)
+    assert len(captures) == len(_BODIES)
+    data = path.read_bytes()
+    for capture in captures:
+        start = int(capture.path.rpartition("#")[2])
+        assert data[start:].startswith(capture.data)

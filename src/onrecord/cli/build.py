@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from onrecord import run
 from onrecord.changes import find_news, iter_news_lines
@@ -20,6 +21,8 @@ from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
 from onrecord.story import Story, open_story
 
+_READING_OPTIONS = ("manifest", "model", "workers", "engine")
+"""Options that say how pages are read."""
 NOTHING_USABLE = 1
 """Exit code where no page could be used."""
 
@@ -85,6 +88,7 @@ def build(
             raise click.UsageError("--where chooses pages of a lake: name it with --from")
         _tell_model(chosen)
         return _print_report(run.build(paths, story, chosen), story)
+    _refuse_reading_options()
     from onrecord.lake.cut import cut_story
 
     return _print_report(cut_story(lake, wheres, story, chosen), story)
@@ -99,6 +103,21 @@ def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
     chosen = run.RunOptions(**options)
     _tell_model(chosen)
     return _print_report(run.add(story, paths, chosen), story)
+
+
+def _refuse_reading_options() -> None:
+    """Refuse options of reading where a story is cut out of a lake, whose pages were read when it was made.
+
+    Raises:
+        UsageError: if one was given.
+
+    """
+    context = click.get_current_context()
+    for name in _READING_OPTIONS:
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(
+                f"--{name} says how pages are read; those of a lake were: leave it out, or give it to onrecord lake"
+            )
 
 
 def _tell_model(options: run.RunOptions) -> None:

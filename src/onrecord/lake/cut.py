@@ -55,8 +55,8 @@ def cut_story(folder: Path, wheres: Sequence[str], story: Path, options: RunOpti
                 )
                 try:
                     writer.name_story(
-                        title=options.title or lake.title,
-                        description=options.description or lake.description,
+                        title=options.title or (lake.title if is_new else None),
+                        description=options.description or (lake.description if is_new else None),
                     )
                     is_whole = not wheres
                     return _write_story(writer, lake, wanted, options, is_whole=is_whole)

@@ -26,6 +26,8 @@ from onrecord.story.lake.layout import DUPLICATES, LINKED_TABLES, LakeFolder, li
 from onrecord.story.lake.views import build_duplicates_sql, connect_lake, is_linked, quote_path
 from onrecord.story.schema import FILL_INVOLVED
 
+_OLD = "old"
+"""Name, in the folder of work, of the links that new ones replace."""
 _LINK_PARTS = ("copies", "entity_links", "story_links", "event_links")
 
 
@@ -36,14 +38,22 @@ def link_lake(folder: Path, cluster: Cluster) -> Iterator[str]:
         RunAborted: if a part came to nothing: the links that were there stay.
 
     """
-    lake = LakeFolder(folder)
+    lake = LakeFolder(folder.absolute())  # processes of a cluster run elsewhere
     shards = lake.list_shards()
     with lock_lake(lake):
+        _restore_old(lake)
         if shards and not is_linked(lake, shards):
             with start_cluster(cluster):
                 _link_shards(lake, cluster, shards)
     if shards:
         yield from _iter_counts(lake)
+
+
+def _restore_old(lake: LakeFolder) -> None:
+    """Put the old links back where a run ended between taking them away and putting new ones in their place."""
+    old = LinkWork(lake).folder / _OLD
+    if old.exists() and not lake.linked.exists():
+        old.rename(lake.linked)
 
 
 def _link_shards(lake: LakeFolder, cluster: Cluster, shards: list[str]) -> None:
@@ -89,7 +99,7 @@ def _publish(work: LinkWork, shards: list[str]) -> None:
     (made / "about.json").write_text(json.dumps({"made_by": LINK_NAME}), encoding="utf-8")
     write_whole(made / "shards.json", json.dumps(shards))
     sync_folder(made)
-    old = work.folder / "old"
+    old = work.folder / _OLD
     if work.lake.linked.exists():
         work.lake.linked.rename(old)
     made.rename(work.lake.linked)

@@ -26,9 +26,11 @@ from onrecord.records.ids import hash_sha256
 
 _STATED_BY = "mail"
 _NEXT_MESSAGE = re.compile(
-    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))" + MAILBOX_LINE.pattern + rb"(?=[!-9;-~]+:|\r?\n|\Z)"
+    rb"(?:(?<=\n\n)|(?<=\n\r\n))" + MAILBOX_LINE.pattern + rb"(?=[!-9;-~]+:|\r?\n|\Z)"
 )
-"""A line that begins a message: the first, or after a blank line, with a header after it; "From" in prose is none."""
+"""A line that begins a message after another: after a blank line, with a header after it; "From" in prose is none."""
+_LEADING_BLANKS = re.compile(rb"(?:\xef\xbb\xbf)?\s*")
+"""What mail programs may write before the first line: a byte order mark, blank lines."""
 
 
 def read_mime(opened: OpenedFile) -> Iterator[Capture | Skipped]:
@@ -39,16 +41,20 @@ def read_mime(opened: OpenedFile) -> Iterator[Capture | Skipped]:
 
     """
     data = opened.read_data()
-    if MAILBOX_LINE.match(data) is None:
+    begun = _LEADING_BLANKS.match(data)
+    first = begun.end() if begun is not None else 0
+    if MAILBOX_LINE.match(data, first) is None:
         yield _make_capture(data, opened.shown)
         return
-    for start, end in _iter_messages(data):
+    for start, end in _iter_messages(data, first):
         yield _make_capture(data[start:end], f"{opened.shown}#{start}")
 
 
-def _iter_messages(data: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where each message of a mailbox begins, after the line that announces it, and ends."""
-    lines = [match.span() for match in _NEXT_MESSAGE.finditer(data)]
+def _iter_messages(data: bytes, first: int) -> Iterator[tuple[int, int]]:
+    """Yield where each message of a mailbox begins, after the line that announces it, and ends; the line of the first is at byte `first`."""
+    announced = MAILBOX_LINE.match(data, first)
+    lines = [announced.span()] if announced is not None else []
+    lines += [match.span() for match in _NEXT_MESSAGE.finditer(data, lines[0][1] if lines else 0)]
     ends = [start for start, _ in lines[1:]] + [len(data)]
     for (_, start), end in zip(lines, ends, strict=True):
         if data[start:end].strip():

@@ -42,7 +42,7 @@ def _list_terms(query: str) -> list[tuple[tuple[str, ...], bool]]:
     """Return the words of each phrase of a query, and whether the last one may go on."""
     terms = []
     for phrase, word in re.findall(r'["“]([^"“”]+)["”]|(\S+)', query):
-        tokens = re.findall(r"\w+", phrase or word)
+        tokens = re.findall(r"[^\W_]+", phrase or word)
         if tokens:
             terms.append((tuple(tokens), not phrase and word.endswith("*")))
     # A word asked for twice finds no more and costs SQLite as much again.

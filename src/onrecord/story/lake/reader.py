@@ -199,7 +199,11 @@ def _build_pattern(
     phrases: Sequence[Sequence[str]], begins: Sequence[bool]
 ) -> list[re.Pattern[str]]:
     return [
-        re.compile(r"\b" + r"\W+".join(map(re.escape, words)) + (r"\w*" if goes_on else r"\b"))
+        re.compile(
+            r"(?<![^\W_])"
+            + r"[\W_]+".join(map(re.escape, words))
+            + (r"[^\W_]*" if goes_on else r"(?![^\W_])")
+        )
         for words, goes_on in zip(phrases, begins, strict=True)
     ]
 
