@@ -38,7 +38,8 @@ def resolve(tree: ast.Module, message: ast.expr) -> list[str]:
     if isinstance(message, ast.Call) and isinstance(message.func, ast.Attribute):
         return resolve(tree, message.func.value)
     if isinstance(message, ast.Name):
-        given = [one for one in ast.walk(tree) if _gives(one, message)]
+        assigned = (one for one in ast.walk(tree) if isinstance(one, ast.Assign))
+        given = [one for one in assigned if _gives(one, message)]
         if given:
             return resolve(tree, max(given, key=lambda one: one.lineno).value)
     if isinstance(message, ast.IfExp):
@@ -46,11 +47,10 @@ def resolve(tree: ast.Module, message: ast.expr) -> list[str]:
     return [ast.unparse(message)]
 
 
-def _gives(node: ast.AST, name: ast.Name) -> bool:
+def _gives(assigned: ast.Assign, name: ast.Name) -> bool:
     """Return whether a statement gives a name its value before the name is used."""
-    if not isinstance(node, ast.Assign) or node.lineno > name.lineno:
-        return False
-    return any(getattr(target, "id", "") == name.id for target in node.targets)
+    is_before = assigned.lineno <= name.lineno
+    return is_before and any(getattr(one, "id", "") == name.id for one in assigned.targets)
 
 
 def test_each_says_what_to_do() -> None:
