@@ -247,3 +247,27 @@ def test_what_can_not_be_used_is_told(
     monkeypatch.setattr(making, "find_spec", lambda _: None)
     with pytest.raises(MissingExtra, match=r"onrecord\[lake\]"):
         make_lake([crawl], tmp_path / "new", options())
+
+
+def test_a_name_that_is_not_utf8_is_read(crawl: Path, tmp_path: Path) -> None:
+    source = tmp_path / "crawl"
+    source.mkdir()
+    archive = min(crawl.iterdir())
+    try:
+        shutil.copyfile(archive, source / os.fsdecode(b"caf\xe9.warc.gz"))
+    except OSError as error:
+        pytest.skip(f"the file system takes only UTF-8: {error}")
+    report = make_lake([source], tmp_path / "lake", options())
+    assert (report.pages, report.failed) == (PAGES_EACH, ())
+    assert make_lake([source], tmp_path / "lake", options()).shards_new == 0
+    with open_story(tmp_path / "lake") as story:
+        assert all("caf\\xe9.warc.gz" in (head.path or "") for head in story.heads())
+
+
+def test_a_lake_in_a_folder_that_it_reads_is_no_page(crawl: Path, tmp_path: Path) -> None:
+    shutil.copytree(crawl, tmp_path / "crawl")
+    first = make_lake([tmp_path / "crawl"], tmp_path / "crawl" / "lake", options())
+    again = make_lake([tmp_path / "crawl"], tmp_path / "crawl" / "lake", options())
+    assert (again.shards_new, again.shards_same) == (0, first.shards_new)
+    with open_story(tmp_path / "crawl" / "lake") as story:
+        assert story.skipped() == ()

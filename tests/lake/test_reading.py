@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 import shutil
 import sqlite3
@@ -19,6 +20,7 @@ from onrecord.lake.cut import cut_story, list_wanted_pages, parse_page_selection
 from onrecord.lake.linking import link_lake
 from onrecord.lake.making import LakeOptions, make_lake
 from onrecord.lake.spread import Cluster
+from onrecord.link import LINK_NAME
 from onrecord.story import SelectedStory, Story, open_story, search
 from onrecord.story.lake import views
 from onrecord.story.lake.layout import LakeFolder
@@ -323,6 +325,10 @@ def test_a_lake_that_grew_is_linked_again_and_the_room_shows_it(
     linked = (folder / "linked" / "shards.json").stat().st_ino
     list(link_lake(folder, Cluster()))
     assert (folder / "linked" / "shards.json").stat().st_ino == linked
+    about = folder / "linked" / "about.json"
+    about.write_text('{"made_by": "link@0"}', encoding="utf-8")
+    list(link_lake(folder, Cluster()))
+    assert json.loads(about.read_text(encoding="utf-8")) == {"made_by": LINK_NAME}
     make(archives, folder)
     assert (folder / "linked" / "shards.json").stat().st_ino != linked
     assert room.get("/").text != before

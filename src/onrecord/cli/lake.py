@@ -57,7 +57,7 @@ def make(  # noqa: PLR0913, PLR0917 - a command takes its options as arguments
     *,
     no_links: bool,
 ) -> int:
-    """Read very many saved pages into a lake: Parquet files in shards, read and linked by several processes; without PATHs a lake is linked anew.
+    """Read very many saved pages into a lake: Parquet files in shards, read and linked by several processes; without PATHs it is only linked, where pages came since or the rules changed.
 
     Run it again after it was stopped: shards that are whole are left as they are.
     """

@@ -26,13 +26,14 @@ from onrecord.story.lake.layout import DUPLICATES, LINKED_TABLES, LakeFolder, li
 from onrecord.story.lake.views import build_duplicates_sql, connect_lake, is_linked, quote_path
 from onrecord.story.schema import FILL_INVOLVED
 
+_ABOUT = "about.json"
 _OLD = "old"
 """Name, in the folder of work, of the links that new ones replace."""
 _LINK_PARTS = ("copies", "entity_links", "story_links", "event_links")
 
 
 def link_lake(folder: Path, cluster: Cluster) -> Iterator[str]:
-    """Make the links of the lake at `folder` anew, unless they were made from just these shards, and yield a line on each kind.
+    """Make the links of the lake at `folder` anew, unless they were made from just these shards by the rules in use, and yield a line on each kind.
 
     Raises:
         RunAborted: if a part came to nothing: the links that were there stay.
@@ -42,7 +43,7 @@ def link_lake(folder: Path, cluster: Cluster) -> Iterator[str]:
     shards = lake.list_shards()
     with lock_lake(lake):
         _restore_old(lake)
-        if shards and not is_linked(lake, shards):
+        if shards and not (is_linked(lake, shards) and _are_rules_in_use(lake)):
             with start_cluster(cluster):
                 _link_shards(lake, cluster, shards)
     if shards:
@@ -54,6 +55,15 @@ def _restore_old(lake: LakeFolder) -> None:
     old = LinkWork(lake).folder / _OLD
     if old.exists() and not lake.linked.exists():
         old.rename(lake.linked)
+
+
+def _are_rules_in_use(lake: LakeFolder) -> bool:
+    """Return whether the links were made by the rules of this version."""
+    try:
+        about = json.loads((lake.linked / _ABOUT).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(about, dict) and about.get("made_by") == LINK_NAME
 
 
 def _link_shards(lake: LakeFolder, cluster: Cluster, shards: list[str]) -> None:
@@ -96,7 +106,7 @@ def _publish(work: LinkWork, shards: list[str]) -> None:
         for table, sql in queries.items():
             path = quote_path(made / f"{table}.parquet")
             connection.execute(f"COPY ({sql}) TO '{path}' (FORMAT parquet, COMPRESSION zstd)")
-    (made / "about.json").write_text(json.dumps({"made_by": LINK_NAME}), encoding="utf-8")
+    (made / _ABOUT).write_text(json.dumps({"made_by": LINK_NAME}), encoding="utf-8")
     write_whole(made / "shards.json", json.dumps(shards))
     sync_folder(made)
     old = work.folder / _OLD

@@ -30,7 +30,7 @@ _NUMBER_DIGITS = "07d"
 
 @dataclass(frozen=True, slots=True)
 class ShardFile:
-    """A file that a shard reads: as `InputFile`, with the time of its last change."""
+    """A file that a shard reads: as `InputFile`, its path whole and as the system gives it (bytes that are not UTF-8 as lone surrogates), with the time of its last change."""
 
     path: str
     in_folder: bool
@@ -57,7 +57,7 @@ class PlannedShard:
         """Yield the files as the readers take them."""
         yield from self.skipped
         for file in self.files:
-            yield InputFile(Path(os.fsdecode(file.path)), file.in_folder, file.size, file.shown)
+            yield InputFile(Path(file.path), file.in_folder, file.size, file.shown)
 
 
 def extend_plan(
@@ -82,11 +82,14 @@ def extend_plan(
     refused = {one.path for shard in planned for one in shard.skipped}
     new: list[ShardFile] = []
     skipped: list[Skipped] = []
+    own = folder.path.resolve()
     with FileFinder(settings, [manifest] if manifest else []) as finder:
         for item in finder.find(paths):
             if isinstance(item, Skipped):
-                if item.path not in refused:
+                if item.path not in refused and not _is_inside(Path(item.path), own):
                     skipped.append(item)
+            elif _is_inside(item.path, own):
+                continue  # the lake itself, where it lies in a folder that it reads
             elif (file := _describe_file(item)).key not in known:
                 new.append(file)
     shards = [*planned, *_group_files(new, skipped, manifest, shard_files, first=len(planned))]
@@ -116,10 +119,19 @@ def write_whole(path: Path, text: str) -> None:
     partial.replace(path)
 
 
+def _is_inside(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder)
+
+
 def _describe_file(file: InputFile) -> ShardFile:
-    whole = make_path_storable(os.path.realpath(file.path))
     changed = file.path.stat().st_mtime_ns
-    return ShardFile(whole, file.in_folder, file.size, make_path_storable(file.shown), changed)
+    return ShardFile(
+        os.path.realpath(file.path),
+        file.in_folder,
+        file.size,
+        make_path_storable(file.shown),
+        changed,
+    )
 
 
 def _group_files(
@@ -131,7 +143,7 @@ def _group_files(
     first: int,
 ) -> Iterator[PlannedShard]:
     """Yield shards of the files, in order; what can't be read goes with the first."""
-    named = None if manifest is None else make_path_storable(os.path.realpath(manifest))
+    named = None if manifest is None else os.path.realpath(manifest)
     group: list[ShardFile] = []
     size, number = 0, first
     for file in files:
@@ -147,6 +159,8 @@ def _group_files(
 def _build_shard(
     number: int, files: list[ShardFile], skipped: list[Skipped], manifest: str | None
 ) -> PlannedShard:
-    digest = build_content_id("s", [file.key for file in files], manifest).partition("-")[2]
+    keys = [(make_path_storable(file.path), file.size, file.changed_ns) for file in files]
+    named = None if manifest is None else make_path_storable(manifest)
+    digest = build_content_id("s", keys, named).partition("-")[2]
     ident = f"{number:{_NUMBER_DIGITS}}-{digest}"
     return PlannedShard(ident, tuple(files), tuple(skipped), manifest)
