@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def _measure_topic(root: Path, topic: str) -> Iterator[tuple[float, float]]:
-    articles = list(_read_articles(root / "Dataset" / "T17" / topic / "outputwithpub.csv.xz"))
+    articles = list(read_articles(root / "Dataset" / "T17" / topic / "outputwithpub.csv.xz"))
     story = root / f"{topic}.db"
     build(
         [_write_pages(root / topic, articles)],
@@ -79,7 +79,7 @@ def _measure_topic(root: Path, topic: str) -> Iterator[tuple[float, float]]:
             yield scores
 
 
-def _read_articles(path: Path) -> Iterator[tuple[str, str]]:
+def read_articles(path: Path) -> Iterator[tuple[str, str]]:
     with lzma.open(path, "rt", encoding="utf-8", errors="replace", newline="") as rows:
         for row in csv.DictReader(rows):
             text = row["text"]
