@@ -177,7 +177,8 @@ def count_roles(
 ) -> None:
     """Count who takes part in an event that was found, and whether all are right, none missing and none too many.
 
-    Strictly, phrases must share characters; softly, another mention of the same is right too ("the mayor" for "who").
+    Strictly, phrases must share characters; softly, another mention of the same is right too ("the mayor" for "who"). Of the rows by role each phrase counts once; whether an
+    event is wholly right does not hang on whether "Houston, Texas" is marked as one place or as two.
     """
     if not found.roles:
         return
@@ -188,7 +189,7 @@ def count_roles(
         for name, wanted in ((f"{role}, same words", words), (role, chains)):
             matched = _match_phrases(wanted, spans)
             counts.add(name, both=matched, gold=len(wanted), found=len(spans))
-        is_same = matched == len(wanted) == len(spans)
+        is_same = _are_same_phrases(wanted, spans)
         is_right, is_dated = (
             (is_right, is_same) if role == _TIME else (is_right and is_same, is_dated)
         )
@@ -204,6 +205,17 @@ def _match_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> i
         if same is not None:
             free.remove(same)
     return len(found) - len(free)
+
+
+def _are_same_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> bool:
+    """Return whether none is missing and none too many: each wanted phrase, in any of its mentions, and each found one share characters; one phrase may hold two ("Houston, Texas")."""
+
+    def meets(one: Span, spans: Sequence[Span]) -> bool:
+        return any(has_overlap(one, span) for span in spans)
+
+    return all(any(meets(one, spans) for spans in wanted) for one in found) and all(
+        any(meets(one, spans) for one in found) for spans in wanted
+    )
 
 
 def _list_mentions(document: GoldDocument, span: Span) -> list[Span]:
@@ -266,7 +278,7 @@ def _count_promise_parts(
         wanted = [_list_mentions(document, span) for span in promise[name]]
         matched = _match_phrases(wanted, spans)
         counts.add(f"promise {name}", both=matched, gold=len(wanted), found=len(spans))
-        is_right = is_right and matched == len(spans) == len(wanted)
+        is_right = is_right and _are_same_phrases(wanted, spans)
     counts.add(WHOLLY_RIGHT_PROMISES, both=is_right, gold=1, found=1)
 
 

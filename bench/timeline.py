@@ -80,6 +80,7 @@ def _measure_topic(root: Path, topic: str) -> Iterator[tuple[float, float]]:
 
 
 def read_articles(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the day and the text of each article of a topic."""
     with lzma.open(path, "rt", encoding="utf-8", errors="replace", newline="") as rows:
         for row in csv.DictReader(rows):
             text = row["text"]

@@ -37,7 +37,7 @@ from onrecord.extract.events.quoted_events import (
 )
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.extract.events.triggers import is_disputed
-from onrecord.language.clauses.circumstances import PLACE_TYPES, find_place, find_time
+from onrecord.language.clauses.circumstances import PLACE_TYPES, find_place, find_time, widen_place
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.clauses.participants import find_actors
 from onrecord.language.coreference.pronoun_features import AntecedentPage
@@ -183,9 +183,9 @@ class _EventBuilder:
     def _find_place(self, block: Block, candidate: EventCandidate) -> Part | None:
         places = (find_place(self.mentions, block, t) for t in _list_tellers(candidate))
         found = next((place for place in places if place is not None), None)
-        if found is not None and self._is_possible(block, candidate, PLACE, found):
-            return found
-        return self._find_encoded_place(block, candidate)
+        if found is None or not self._is_possible(block, candidate, PLACE, found):
+            found = self._find_encoded_place(block, candidate)
+        return None if found is None else widen_place(self.mentions, found)
 
     def _is_possible(self, block: Block, candidate: EventCandidate, role: str, words: Part) -> bool:
         """Return whether words that the rules propose for a role have it by the encoder too; True without an encoder."""

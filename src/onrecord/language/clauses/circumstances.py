@@ -6,6 +6,7 @@ clause states none. Out of scope: who takes part (`participants`).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.language.clauses.mention_index import MentionIndex
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 PLACE_TYPES = ("place", "facility")
 """Types of entities that are places."""
+_PLACE_JOINT = re.compile(r", | in | of (?=[A-Z])")
+"""What stands between a place and the larger one that holds it."""
+_LISTED = re.compile(r",? (?:and|or) (?:the )?[A-Z]|['’]s\b")
+"""What goes on with a list of places, or says whose something else is ("in Paris, France's minister said")."""
 _TYPES_WITHOUT_DATE = ("SET", "DURATION")
 """Types of times that do not say when an event takes place."""
 
@@ -52,6 +57,19 @@ def find_place(index: MentionIndex, block: Block, verb: Token) -> Part | None:
         if fallback is None and noun.lemma_.lower() in PLACES:
             fallback = part
     return fallback or _find_embedded_place(index, block, verb)
+
+
+def widen_place(index: MentionIndex, part: Part) -> Part:
+    """Return the words for a place with those of the larger places that hold it, written right after it ("Houston, Texas", "Tomsk in Siberia", "the Wadi area of Damascus")."""
+    text, end = index.page.text, part.end
+    while (joint := _PLACE_JOINT.match(text, end)) is not None:
+        mention = index.find_mention(joint.end())
+        if mention is None or not _is_place(mention) or mention.evidence.start != joint.end():
+            break
+        if _LISTED.match(text, mention.evidence.end) is not None:
+            break  # "in Sudan, Chad and Niger"
+        end = mention.evidence.end
+    return part if end == part.end else index.page.part(part.start, end)
 
 
 def find_time(
