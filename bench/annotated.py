@@ -189,7 +189,7 @@ def count_roles(
         for name, wanted in ((f"{role}, same words", words), (role, chains)):
             matched = _match_phrases(wanted, spans)
             counts.add(name, both=matched, gold=len(wanted), found=len(spans))
-        is_same = _are_same_phrases(wanted, spans)
+        is_same = _has_same_phrases(wanted, spans)
         is_right, is_dated = (
             (is_right, is_same) if role == _TIME else (is_right and is_same, is_dated)
         )
@@ -207,7 +207,7 @@ def _match_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> i
     return len(found) - len(free)
 
 
-def _are_same_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> bool:
+def _has_same_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> bool:
     """Return whether none is missing and none too many: each wanted phrase, in any of its mentions, and each found one share characters; one phrase may hold two ("Houston, Texas")."""
 
     def meets(one: Span, spans: Sequence[Span]) -> bool:
@@ -278,7 +278,7 @@ def _count_promise_parts(
         wanted = [_list_mentions(document, span) for span in promise[name]]
         matched = _match_phrases(wanted, spans)
         counts.add(f"promise {name}", both=matched, gold=len(wanted), found=len(spans))
-        is_right = is_right and _are_same_phrases(wanted, spans)
+        is_right = is_right and _has_same_phrases(wanted, spans)
     counts.add(WHOLLY_RIGHT_PROMISES, both=is_right, gold=1, found=1)
 
 

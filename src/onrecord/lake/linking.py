@@ -43,7 +43,7 @@ def link_lake(folder: Path, cluster: Cluster) -> Iterator[str]:
     shards = lake.list_shards()
     with lock_lake(lake):
         _restore_old(lake)
-        if shards and not (is_linked(lake, shards) and _are_rules_in_use(lake)):
+        if shards and not (is_linked(lake, shards) and _has_rules_in_use(lake)):
             with start_cluster(cluster):
                 _link_shards(lake, cluster, shards)
     if shards:
@@ -57,7 +57,7 @@ def _restore_old(lake: LakeFolder) -> None:
         old.rename(lake.linked)
 
 
-def _are_rules_in_use(lake: LakeFolder) -> bool:
+def _has_rules_in_use(lake: LakeFolder) -> bool:
     """Return whether the links were made by the rules of this version."""
     try:
         about = json.loads((lake.linked / _ABOUT).read_text(encoding="utf-8"))
