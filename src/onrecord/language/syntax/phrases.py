@@ -54,6 +54,8 @@ def find_noun_phrase(
         if _is_part_of_phrase(child, noun, conjuncts=conjuncts, complements=complements):
             kept.update(token.i for token in _iter_modifier_tokens(child))
     first, last = _find_contiguous_run(noun, kept)
+    while first < noun.i and noun.doc[first].dep_ == "case":  # "of the firm's ships", misread
+        first += 1
     return noun.doc[first : last + 1]
 
 
