@@ -52,3 +52,16 @@ def test_text_files_keep_their_bytes() -> None:
         byte_range = page.bytes_of(page.part(zone.start, zone.end))
         assert byte_range is not None
         assert decode_words(data, byte_range, page.byte_map) == page.text[zone.start : zone.end]
+
+
+def test_long_lines_are_paragraphs() -> None:
+    paragraphs = ["Pits to shut", "The mine closed. " * 12, "Miners march"]
+    page = page_from_text("\n".join(map(str.strip, paragraphs)))
+    assert [page.text[zone.start : zone.end] for zone in page.zones] == [
+        one.strip() for one in paragraphs
+    ]
+
+
+def test_lines_that_were_broken_to_fit_are_one_paragraph() -> None:
+    page = page_from_text("The mine closed on Monday, and\nits miners marched\nto the town hall.")
+    assert len(page.zones) == 1

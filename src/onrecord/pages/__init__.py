@@ -37,7 +37,7 @@ from onrecord.records.ids import hash_sha256
 
 __all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
 
-PAGES_NAME = "pages@4"
+PAGES_NAME = "pages@5"
 """What makes pages, and its version; a story's pages are made anew when it changes."""
 
 _HTML_MEDIA_TYPES = ("text/html", "application/xhtml+xml")
@@ -184,7 +184,7 @@ def page_from_text(
     r"""Return the page of a text; it has no capture and no bytes.
 
     Args:
-        text: the text; paragraphs are separated by blank lines.
+        text: the text; paragraphs are separated by blank lines, or each is one line of any length.
         url: where it is from, if known.
         published: ISO 8601 text, a date or a datetime; overrules what the text says.
         outlet: who published it.

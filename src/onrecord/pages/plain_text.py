@@ -1,7 +1,7 @@
 """Pages of plain text: as a caller gives it, or as a capture holds it.
 
 In: text. Out: a `Page` whose text is the text given, but for line ends (one line feed), NULs and lone surrogates. An
-article's body has a body zone for each paragraph, separated by blank lines; a flattened page is zoned by `flat`. Out of
+article's body has a body zone for each paragraph, separated by blank lines (or each on a line of its own); a flattened page is zoned by `flat`. Out of
 scope: what the words mean.
 """
 
@@ -19,11 +19,13 @@ from onrecord.pages.flat.page_builder import build_page
 from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.bytemap import SegmentMapBuilder
 from onrecord.pages.source_maps.decoding import decode_source
+from onrecord.pages.thresholds import THRESHOLDS
 from onrecord.records import Capture, Page, Stated, Zone
 from onrecord.records.ids import build_content_id, hash_sha256
 from onrecord.records.page import ByteMap
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
+_LINE = re.compile(r"\S(?:.*\S)?")
 _ISO_8601 = re.compile(
     r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
@@ -164,7 +166,9 @@ def _build_article_page(text: str, page_id: str, stated: Stated) -> Page:
 
 
 def _iter_paragraph_zones(text: str) -> Iterator[Zone]:
-    for paragraph in _PARAGRAPH.finditer(text):
+    """Yield a zone for each paragraph: stretches between blank lines, or lines where none was broken to fit a width."""
+    is_wrapped = all(len(line) <= THRESHOLDS.wrapped_chars for line in text.split("\n"))
+    for paragraph in (_PARAGRAPH if is_wrapped else _LINE).finditer(text):
         yield Zone("body", paragraph.start(), paragraph.end())
 
 

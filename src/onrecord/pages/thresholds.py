@@ -32,6 +32,12 @@ class PageThresholds:
         "characters of text in HTML as written for each that a page may have",
         "limit: time and memory; the rest is hidden or collapses",
     )
+    wrapped_chars: int = define_threshold(
+        160,
+        "characters",
+        "how long a line of plain text may be that was broken to fit a width; where one is longer, every line is a paragraph",
+        "by hand: editors and mail programs break lines at 72 to 132 characters",
+    )
     min_undated_comments: int = define_threshold(
         3,
         "comments",

@@ -7,6 +7,8 @@ clause states none. Out of scope: who takes part (`participants`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.language.clauses.mention_index import MentionIndex
@@ -38,6 +40,10 @@ PLACE_TYPES = ("place", "facility")
 """Types of entities that are places."""
 _PLACE_JOINT = re.compile(r", | in | of (?=[A-Z])")
 """What stands between a place and the larger one that holds it."""
+_RANGE_START = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
+_RANGE_START_CHARS = len(" between ")
+_RANGE_MIDDLE = re.compile(r" (?:and|to|until|till|through) ")
+"""What stands before the first time of a stretch, and between its two."""
 _LISTED = re.compile(r",? (?:and|or) (?:the )?[A-Z]|['’]s\b")
 """What goes on with a list of places, or says whose something else is ("in Paris, France's minister said")."""
 _TYPES_WITHOUT_DATE = ("SET", "DURATION")
@@ -96,7 +102,26 @@ def find_time(
         candidate = (rank, abs(time.evidence.start - block.at(verb)), time)
         if best is None or candidate[:2] < best[:2]:
             best = candidate
-    return best[2] if best is not None else None
+    return None if best is None or _is_bound(index, best[2]) else best[2]
+
+
+def _is_bound(index: MentionIndex, time: Time) -> bool:
+    """Return whether a time is only the first or last of a stretch ("between May and June", "from 2002 to 2009")."""
+    text, place = index.page.text, bisect_left(index.times, time.evidence.start, key=_get_start)
+    near = index.times[max(0, place - 1) : place + 2]
+    return any(
+        _RANGE_MIDDLE.fullmatch(text, first.evidence.end, last.evidence.start) is not None
+        and _RANGE_START.search(
+            text[max(0, first.evidence.start - _RANGE_START_CHARS) : first.evidence.start]
+        )
+        is not None
+        for first, last in pairwise(near)
+        if time in (first, last)
+    )
+
+
+def _get_start(time: Time) -> int:
+    return time.evidence.start
 
 
 def _iter_locatives(verb: Token) -> Iterator[tuple[str, Token]]:
