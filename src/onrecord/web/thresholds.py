@@ -54,10 +54,40 @@ class WebThresholds:
         "limit: the rest is in the lists, filtered by its name",
     )
     entities_offered: int = define_threshold(
-        60,
-        "entities",
-        "entities offered by the timeline's filter",
+        300,
+        "names",
+        "names offered as one writes into a filter by who; any other can be written",
+        "limit: size of a view; a browser looks through them at each letter",
+    )
+    facet_options: int = define_threshold(
+        200,
+        "values",
+        "values that a filter offers beside those with a fixed order, most frequent first",
         "limit: length of a select field",
+    )
+    search_name_chars: int = define_threshold(
+        80,
+        "characters",
+        "length of the name that a search's address may give it",
+        "by hand: a line of a heading",
+    )
+    own_years_percent: int = define_threshold(
+        95,
+        "per cent of the dated pages",
+        "pages that the story's own years hold at least",
+        "by hand: one old page among twenty is background, not the story",
+    )
+    events_per_entry: int = define_threshold(
+        30,
+        "events",
+        "events of an entry that are read for its reports",
+        "limit: each is a question to the story; an entry may have hundreds",
+    )
+    reports_per_entry: int = define_threshold(
+        6,
+        "reports",
+        "reports listed below an entry of the timeline; its record lists all",
+        "by hand: two lines",
     )
     form_bytes: int = define_threshold(
         64_000,
