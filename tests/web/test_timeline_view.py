@@ -84,13 +84,13 @@ def test_zoom_steps_have_no_gaps_and_lead_outwards() -> None:
     months = build_zoom(days, "2019", None)
     assert months is not None
     assert [step.count for step in months.steps][:5] == [0, 0, 2, 1, 0]
-    assert (months.trail, months.before, months.after) == ((("2019", "2019"),), "2018", "2020")
+    assert (months.trail, months.before, months.after) == ((("2019", "2019"),), None, "2021")
     of_day = build_zoom(days, "2019-12-31", None)
     assert of_day is not None
     assert len(of_day.steps) == 31
     assert [step.value for step in of_day.steps if step.is_current] == ["2019-12-31"]
     assert of_day.trail[-1] == ("31 December 2019", "2019-12-31")
-    assert (of_day.before, of_day.after) == ("2019-11", "2020-01")
+    assert (of_day.before, of_day.after) == ("2019-04", None)
 
 
 def test_a_filter_counts_what_choosing_each_value_would_leave() -> None:

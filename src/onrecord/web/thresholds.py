@@ -227,6 +227,15 @@ class WebThresholds:
         "length of a strip below which the first and last month are labelled, not years",
         "by hand: so short a strip may hold one January",
     )
+    drawing_line_chars: int = define_threshold(
+        110,
+        "characters",
+        "length of a line below a drawing",
+        "by hand: fits 720 units at 11 units a letter's height",
+    )
+    drawing_lines: int = define_threshold(
+        4, "lines", "lines of sources below a drawing", "by hand: the table beside it has them all"
+    )
     day_ticks: int = define_threshold(
         8, "ticks", "ticks on the axis of days, at most", "by hand: labels that do not overlap"
     )

@@ -39,7 +39,7 @@ class Zoom:
         unit: `year`, `month` or `day`: what each of `steps` is.
         steps: in order, also those without an entry.
         trail: (label, ISO value) of the year, the month and the day one is in, from the outside in.
-        before, after: ISO values of the stretches of the same length beside this one; None at the first level.
+        before, after: ISO values of the nearest years, or months, with an entry beside this one; None where there is none.
 
     """
 
@@ -87,14 +87,14 @@ def build_zoom(
     if len(wanted) == _YEAR_CHARS:
         names = [f"{year}-{number:02d}" for number in range(1, 13)]
         steps = _build_steps(known, names, wanted)
-        return Zoom("month", steps, ((year, year),), *_find_years_beside(int(year)))
+        return Zoom("month", steps, ((year, year),), *_find_beside(known, year))
     length = monthrange(int(year), int(month[5:]))[1]
     steps = _build_steps(
         known, [f"{month}-{number:02d}" for number in range(1, length + 1)], wanted
     )
     of_day = ((format_day(wanted), wanted),) if len(wanted) == _DAY_CHARS else ()
     trail = ((year, year), (format_day(month), month), *of_day)
-    return Zoom("day", steps, trail, *_find_months_beside(int(year), int(month[5:])))
+    return Zoom("day", steps, trail, *_find_beside(known, month))
 
 
 def read_stretch(start: str | None, end: str | None) -> str | None:
@@ -163,13 +163,10 @@ def _shorten(name: str) -> str:
     return MONTH_NAMES[int(name[5:7]) - 1][:3] if len(name) == _MONTH_CHARS else str(int(name[8:]))
 
 
-def _find_years_beside(year: int) -> tuple[str | None, str | None]:
-    return (f"{year - 1:04d}" if year > 1 else None), (f"{year + 1:04d}" if year < 9999 else None)
-
-
-def _find_months_beside(year: int, month: int) -> tuple[str | None, str | None]:
-    at = year * 12 + month - 1
-    return tuple(
-        f"{index // 12:04d}-{index % 12 + 1:02d}" if 12 <= index < 120_000 else None
-        for index in (at - 1, at + 1)
-    )  # type: ignore[return-value]
+def _find_beside(known: list[str], current: str) -> tuple[str | None, str | None]:
+    """Return the nearest years or months with an entry before and after `current`."""
+    names = {day[: len(current)] for day in known if len(day) >= len(current)}
+    return (
+        max((name for name in names if name < current), default=None),
+        min((name for name in names if name > current), default=None),
+    )

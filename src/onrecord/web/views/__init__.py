@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from onrecord.web.drawings import Drawing
 from onrecord.web.list_tables import ListTable
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.views import (
@@ -49,6 +50,11 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/decisions", "decisions", decisions.show),
 )
 """Address, section it belongs to, and the function that shows it."""
+
+DRAWINGS: tuple[tuple[str, str, Callable[[Visit], Drawing]], ...] = (
+    ("/figures/{id}.svg", "figures", figures.draw),
+)
+"""Address of a drawing, the view it belongs to, and the function that returns it."""
 
 LIST_TABLES: tuple[tuple[str, str, Callable[[Visit], ListTable]], ...] = (
     ("/timeline", "timeline", timeline.list_table),

@@ -220,7 +220,7 @@ def _list_facets(visit: Visit) -> tuple[Facet[Entry], ...]:
     people = frozenset(who.id for who in match_people(visit, visit.read_field("who")))
     asked = visit.read_field("who")
 
-    def has_asked(entry: Entry) -> tuple[str, ...]:
+    def find_asked(entry: Entry) -> tuple[str, ...]:
         return (
             (asked,) if any(people & involved.get(one, frozenset()) for one in entry.events) else ()
         )
@@ -246,7 +246,7 @@ def _list_facets(visit: Visit) -> tuple[Facet[Entry], ...]:
             "any number",
         ),
         # Whom is written, not chosen: the filter has no values to show.
-        Facet("who", "Who", has_asked),
+        Facet("who", "Who", find_asked),
     )
 
 
