@@ -117,6 +117,7 @@ def addresses(made: Made) -> list[str]:
         "/promises",
         "/undertakings",
         "/who",
+        "/network",
         f"/who/{made.ids['who']}",
         f"/threads/{page}",
         "/copies",

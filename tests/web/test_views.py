@@ -40,6 +40,7 @@ LISTS = (
     "/promises",
     "/undertakings",
     "/who",
+    "/network",
     "/threads",
     "/copies",
     "/search",

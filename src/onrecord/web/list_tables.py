@@ -29,7 +29,7 @@ class ListTable:
     """The rows of a view.
 
     Attributes:
-        table: which columns they have: a key of `TABLES`, `timeline`, or `search`.
+        table: which columns they have: a key of `TABLES`, `timeline`, `search`, or `network`, whose rows are cells already.
         rows: what the columns are read off.
         extra: for each row, cells that only this view has, before the others; or empty.
 
@@ -72,6 +72,8 @@ def _build_cells(table: str, row: Any, index: TableIndex) -> dict[str, Cell]:
         head = build_row("pages", index.heads[row.page], index)
         where = {name: head[name] for name in ("day", "outlet", "page_title", "page_address")}
         return {**where, **row.to_dict(), "made_with": head["made_with"]}
+    if table == "network":
+        return dict(row)
     if table == "pages":
         return {
             column.name: column.read(row, index)
@@ -84,5 +86,7 @@ def _build_cells(table: str, row: Any, index: TableIndex) -> dict[str, Cell]:
 def _list_names(table: str) -> Iterable[str]:
     if table == "search":
         return ["page"]
+    if table == "network":
+        return ["source", "relation", "target"]
     columns = ENTRY_COLUMNS if table == "timeline" else TABLES[table]
     return [column.name for column in columns]

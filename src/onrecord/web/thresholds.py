@@ -227,6 +227,24 @@ class WebThresholds:
         "length of a strip below which the first and last month are labelled, not years",
         "by hand: so short a strip may hold one January",
     )
+    nodes_drawn: int = define_threshold(
+        28,
+        "nodes",
+        "names on the drawing of a network; its table has all",
+        "by hand: fourteen rows of names on each side fit a screen",
+    )
+    pairs_drawn: int = define_threshold(
+        80,
+        "pairs",
+        "lines on the drawing of a network, heaviest first",
+        "by hand: more hide one another",
+    )
+    layout_rounds: int = define_threshold(
+        20,
+        "rounds",
+        "rounds of ordering the names of a network around its oval",
+        "limit: cost; the order settles within a few, and the best one is kept",
+    )
     drawing_line_chars: int = define_threshold(
         110,
         "characters",

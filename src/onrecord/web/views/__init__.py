@@ -13,6 +13,7 @@ from onrecord.web.views import (
     events,
     figures,
     front,
+    network,
     original,
     pages,
     promises,
@@ -41,6 +42,7 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/undertakings", "undertakings", undertakings.show),
     ("/who", "who", who.show_list),
     ("/who/{id}", "who", who.show_one),
+    ("/network", "network", network.show),
     ("/threads", "threads", threads.show_list),
     ("/threads/{id}", "threads", threads.show_one),
     ("/copies", "copies", copies.show),
@@ -53,6 +55,7 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
 
 DRAWINGS: tuple[tuple[str, str, Callable[[Visit], Drawing]], ...] = (
     ("/figures/{id}.svg", "figures", figures.draw),
+    ("/network.svg", "network", network.draw),
 )
 """Address of a drawing, the view it belongs to, and the function that returns it."""
 
@@ -66,6 +69,7 @@ LIST_TABLES: tuple[tuple[str, str, Callable[[Visit], ListTable]], ...] = (
     ("/promises", "promises", promises.list_table),
     ("/undertakings", "undertakings", undertakings.list_table),
     ("/who", "who", who.list_table),
+    ("/network", "network", network.list_table),
     ("/threads", "threads", threads.list_table),
     ("/threads/{id}", "thread", threads.list_comments),
     ("/copies", "copies", copies.list_table),
