@@ -118,6 +118,7 @@ def addresses(made: Made) -> list[str]:
         "/undertakings",
         "/who",
         "/network",
+        "/map",
         f"/who/{made.ids['who']}",
         f"/threads/{page}",
         "/copies",

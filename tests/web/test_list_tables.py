@@ -39,6 +39,8 @@ FILTERED = [
     "/undertakings",
     "/who",
     "/who?type=person",
+    "/map",
+    "/map?placed=unknown",
     "/network",
     "/network?relation=quotes",
     "/threads",

@@ -41,6 +41,7 @@ LISTS = (
     "/undertakings",
     "/who",
     "/network",
+    "/map",
     "/threads",
     "/copies",
     "/search",

@@ -137,6 +137,7 @@ GO_KEYS = {
     "figures": "f",
     "who": "w",
     "network": "n",
+    "map": "m",
 }
 """Keys that lead to a view, after `g`."""
 

@@ -245,6 +245,39 @@ class WebThresholds:
         "rounds of ordering the names of a network around its oval",
         "limit: cost; the order settles within a few, and the best one is kept",
     )
+    sole_place_population: int = define_threshold(
+        15_000,
+        "inhabitants",
+        "size from which a town is taken for the one meant without the words after its name saying so",
+        "by hand: of 260 news pages, smaller ones were Earth, Texas and Mars, Pennsylvania, where pages spoke of planets",
+    )
+    large_town_population: int = define_threshold(
+        100_000,
+        "inhabitants",
+        "size from which a town is also found by other spellings of its name, and may be meant by the name of its country's state",
+        "by hand: Cologne and New York; Willard, Ohio, once called Chicago, is small, and so are the towns named California",
+    )
+    place_context_chars: int = define_threshold(
+        40,
+        "characters",
+        "how far after a place's name the name of what it lies in is read",
+        "by hand: the longest name of a country has about as many",
+    )
+    candidates_shown: int = define_threshold(
+        5,
+        "places",
+        "places of one name that the map's table names; its CSV has all",
+        "by hand: two lines",
+    )
+    map_degrees: float = define_threshold(
+        16.0,
+        "degrees of longitude",
+        "width of the smallest stretch that a map shows",
+        "by hand: outlines of 1:110m are too coarse for less",
+    )
+    map_shape: float = define_threshold(
+        0.45, "height to width, in degrees", "height of a map, at least", "by hand: half a screen"
+    )
     drawing_line_chars: int = define_threshold(
         110,
         "characters",

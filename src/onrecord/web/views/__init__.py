@@ -27,6 +27,7 @@ from onrecord.web.views import (
     undertakings,
     who,
 )
+from onrecord.web.views import map as map_view
 
 VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/", "front", front.show),
@@ -43,6 +44,7 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/who", "who", who.show_list),
     ("/who/{id}", "who", who.show_one),
     ("/network", "network", network.show),
+    ("/map", "map", map_view.show),
     ("/threads", "threads", threads.show_list),
     ("/threads/{id}", "threads", threads.show_one),
     ("/copies", "copies", copies.show),
@@ -56,6 +58,7 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
 DRAWINGS: tuple[tuple[str, str, Callable[[Visit], Drawing]], ...] = (
     ("/figures/{id}.svg", "figures", figures.draw),
     ("/network.svg", "network", network.draw),
+    ("/map.svg", "map", map_view.draw),
 )
 """Address of a drawing, the view it belongs to, and the function that returns it."""
 
@@ -70,6 +73,7 @@ LIST_TABLES: tuple[tuple[str, str, Callable[[Visit], ListTable]], ...] = (
     ("/undertakings", "undertakings", undertakings.list_table),
     ("/who", "who", who.list_table),
     ("/network", "network", network.list_table),
+    ("/map", "map", map_view.list_table),
     ("/threads", "threads", threads.list_table),
     ("/threads/{id}", "thread", threads.list_comments),
     ("/copies", "copies", copies.list_table),
