@@ -48,7 +48,7 @@ MAY = {
     "assistant": {"timeline", "story", "link", "decisions"},
     "custody": {"story", "pages", "readers"},
     "changes": {"timeline", "story", "link"},
-    "web": {"timeline", "story", "link", "pages", "decisions"},
+    "web": {"timeline", "story", "link", "pages", "decisions", "export"},
     "cli": {
         "timeline",
         "story",

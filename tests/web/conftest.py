@@ -33,7 +33,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 @pytest.fixture(scope="session")
 def ask(made: Made) -> Ask:
-    app = create_app(made.path)
+    return make_asker(made.path)
+
+
+def make_asker(path: Path) -> Ask:
+    """Return what asks the reading room of the story at `path`."""
+    app = create_app(path)
 
     def asked(path: str, *, method: str = "GET", host: str = "127.0.0.1:8000") -> httpx.Response:
         async def answer() -> httpx.Response:

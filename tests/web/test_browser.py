@@ -117,6 +117,8 @@ def addresses(made: Made) -> list[str]:
         "/promises",
         "/undertakings",
         "/who",
+        "/network",
+        "/map",
         f"/who/{made.ids['who']}",
         f"/threads/{page}",
         "/copies",

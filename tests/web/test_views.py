@@ -40,6 +40,8 @@ LISTS = (
     "/promises",
     "/undertakings",
     "/who",
+    "/network",
+    "/map",
     "/threads",
     "/copies",
     "/search",

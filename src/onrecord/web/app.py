@@ -30,12 +30,13 @@ from onrecord.story.damage import describe_survivors
 from onrecord.story.decided.table import add_decisions
 from onrecord.web.connection import TimedProtocol
 from onrecord.web.deciding import build_edit_routes, offer_forms
+from onrecord.web.drawings import Drawing, render_drawing
 from onrecord.web.editing import Editing
 from onrecord.web.guard import Guard, choose_headers
 from onrecord.web.list_tables import SUFFIXES, ListTable, render_table
 from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
-from onrecord.web.views import LIST_TABLES, VIEWS
+from onrecord.web.views import DRAWINGS, LIST_TABLES, VIEWS
 
 _LONG_VIEWS = frozenset({"front", "timeline", "quotes", "figures", "promises"})
 _STATIC_FOLDER = Path(__file__).with_name("static")
@@ -59,6 +60,9 @@ def create_app(story_path: Path, editing: Editing | None = None) -> Starlette:
         Route(f"{path}.{suffix}", _make_table_endpoint(room, name, suffix, list_table))
         for path, name, list_table in LIST_TABLES
         for suffix in SUFFIXES
+    ]
+    routes += [
+        Route(path, _make_drawing_endpoint(room, name, draw)) for path, name, draw in DRAWINGS
     ]
     routes += [
         Route(path, _make_endpoint(room, path, name, view, editing), name=name, methods=["GET"])
@@ -199,6 +203,18 @@ def _make_table_endpoint(
             visit = Visit(room, story, name, request.url.path, request.query_params)
             visit.names.update(request.path_params)
             return render_table(visit, list_table(visit), name, suffix)
+
+    return respond
+
+
+def _make_drawing_endpoint(
+    room: Room, name: str, draw: Callable[[Visit], Drawing]
+) -> Callable[[Request], Response]:
+    def respond(request: Request) -> Response:
+        with room.open() as story:
+            visit = Visit(room, story, name, request.url.path, request.query_params)
+            visit.names.update(request.path_params)
+            return render_drawing(visit, draw(visit))
 
     return respond
 

@@ -58,7 +58,10 @@ class MonthStrip:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A point to draw: `low` and `high` bound a range, whose `value` is None; `id` is the id of its row in the table."""
+    """A point to draw: `low` and `high` bound a range, whose `value` is None; `id` is the id of its row in the table.
+
+    `last` is the last day it may be of, where only its month or year is known: `day` is then the first; None: it is of `day`.
+    """
 
     day: date
     value: float | None
@@ -67,11 +70,15 @@ class Dot:
     hedge: str | None
     id: str
     title: str
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedDot:
-    """A dot in the box: `y` of the value, `y_low` and `y_high` of a range (None: no such bound)."""
+    """A dot in the box: `y` of the value, `y_low` and `y_high` of a range (None: no such bound).
+
+    `days` is where the first and the last day lie that it may be of; None where the day is known.
+    """
 
     x: float
     y: float | None
@@ -80,6 +87,7 @@ class PlacedDot:
     hedge: str | None
     id: str
     title: str
+    days: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +159,7 @@ def count_by_year(days: Iterable[str | None]) -> tuple[tuple[str, int, float], .
 
 def build_plot(dots: Sequence[Dot]) -> Plot | None:
     """Return `dots` placed in the box, or None where they are all of one day."""
-    days = sorted({dot.day for dot in dots})
+    days = sorted({day for dot in dots for day in (dot.day, dot.last or dot.day)})
     bounds = [
         bound for dot in dots for bound in (dot.value, dot.low, dot.high) if bound is not None
     ]
@@ -173,19 +181,21 @@ def build_plot(dots: Sequence[Dot]) -> Plot | None:
         share = (value - bottom) / (top - bottom)
         return round(BOX.height - BOX.bottom - share * (BOX.height - BOX.top - BOX.bottom), 1)
 
+    def place(dot: Dot) -> PlacedDot:
+        first, last = place_x(dot.day), place_x(dot.last or dot.day)
+        return PlacedDot(
+            round((first + last) / 2, 1),
+            place_y(dot.value),
+            place_y(dot.low),
+            place_y(dot.high),
+            dot.hedge,
+            dot.id,
+            dot.title,
+            (first, last) if last > first else None,
+        )
+
     return Plot(
-        tuple(
-            PlacedDot(
-                place_x(dot.day),
-                place_y(dot.value),
-                place_y(dot.low),
-                place_y(dot.high),
-                dot.hedge,
-                dot.id,
-                dot.title,
-            )
-            for dot in sorted(dots, key=lambda dot: dot.day)
-        ),
+        tuple(place(dot) for dot in sorted(dots, key=lambda dot: (dot.day, dot.id))),
         _place_day_ticks(days, place_x),
         tuple((place_y(tick) or 0.0, shorten_number(tick)) for tick in ticks),
     )

@@ -130,7 +130,15 @@ def describe_side(outcome: Outcome) -> str:
     return outcome.describe_side() if outcome.candidate else f"evidence {outcome.side}"
 
 
-GO_KEYS = {"timeline": "t", "pages": "p", "quotes": "q", "figures": "f", "who": "w"}
+GO_KEYS = {
+    "timeline": "t",
+    "pages": "p",
+    "quotes": "q",
+    "figures": "f",
+    "who": "w",
+    "network": "n",
+    "map": "m",
+}
 """Keys that lead to a view, after `g`."""
 
 SOURCE_KINDS = {

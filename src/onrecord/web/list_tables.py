@@ -29,7 +29,7 @@ class ListTable:
     """The rows of a view.
 
     Attributes:
-        table: which columns they have: a key of `TABLES`, `timeline`, or `search`.
+        table: which columns they have: a key of `TABLES`, `timeline`, `search`, or one of `_READY_TABLES`.
         rows: what the columns are read off.
         extra: for each row, cells that only this view has, before the others; or empty.
 
@@ -40,6 +40,11 @@ class ListTable:
     extra: Sequence[dict[str, Cell]] = ()
 
 
+_READY_TABLES = {
+    "network": ("source", "relation", "target"),
+    "map": ("id", "name", "mentions", "status", "place"),
+}
+"""Tables whose rows are cells already, with the columns of one without rows."""
 _LONG_COLUMNS = frozenset({"text"})
 """Columns of the pages that no list shows."""
 
@@ -72,6 +77,8 @@ def _build_cells(table: str, row: Any, index: TableIndex) -> dict[str, Cell]:
         head = build_row("pages", index.heads[row.page], index)
         where = {name: head[name] for name in ("day", "outlet", "page_title", "page_address")}
         return {**where, **row.to_dict(), "made_with": head["made_with"]}
+    if table in _READY_TABLES:
+        return dict(row)
     if table == "pages":
         return {
             column.name: column.read(row, index)
@@ -84,5 +91,7 @@ def _build_cells(table: str, row: Any, index: TableIndex) -> dict[str, Cell]:
 def _list_names(table: str) -> Iterable[str]:
     if table == "search":
         return ["page"]
+    if table in _READY_TABLES:
+        return _READY_TABLES[table]
     columns = ENTRY_COLUMNS if table == "timeline" else TABLES[table]
     return [column.name for column in columns]

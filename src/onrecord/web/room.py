@@ -84,7 +84,7 @@ class Room:
         template = self.environment.get_template(model.template)
         try:
             html = template.render(
-                title=model.title,
+                title=visit.search_name or model.title,
                 story_name=visit.story.title or UNTITLED,
                 file_name=self.path.name,
                 counts=counts,
@@ -178,6 +178,11 @@ class Visit:
     def read_field(self, name: str) -> str:
         """Return a field of the address's query, without white space around it; "" if not given."""
         return self.query.get(name, "").strip()
+
+    @property
+    def search_name(self) -> str:
+        """What whoever made the address calls what it shows; "" if they did not name it."""
+        return self.read_field("name_it")[: THRESHOLDS.search_name_chars]
 
     def get_cached(self, key: str, make: Callable[[], T]) -> T:
         """Return the room's cached value of `key`, the same for the whole request."""

@@ -26,12 +26,13 @@ from onrecord.errors import NotFound, StoreError
 from onrecord.pages.sheets.glyphs import has_boxes
 from onrecord.records import Comment, Span
 from onrecord.story import Story
+from onrecord.web.drawings import render_drawing
 from onrecord.web.guard import POLICY
 from onrecord.web.list_tables import SUFFIXES, ListTable, render_table
 from onrecord.web.render import get_title
 from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
-from onrecord.web.views import LIST_TABLES, VIEWS, original
+from onrecord.web.views import DRAWINGS, LIST_TABLES, VIEWS, original
 
 _LINK = re.compile(r'(?P<name>\b(?:href|src|action|data-open)=")(?P<address>/[^"]*)"')
 """An address of the room in its own markup: a page's words can't hold this quotation mark, they are escaped."""
@@ -80,6 +81,7 @@ class _SiteWriter:
             for path, name, list_table in LIST_TABLES
             for suffix in SUFFIXES
         ]
+        self._drawings = [(compile_path(path)[0], name, draw) for path, name, draw in DRAWINGS]
         self._listed = {path for path, _, _ in LIST_TABLES}
         self._anchors: dict[str, _Anchors] = {}
         self._comments: dict[str, tuple[Comment, ...]] = {}
@@ -120,6 +122,11 @@ class _SiteWriter:
                 visit = Visit(self._room, story, name, path, QueryParams(query))
                 visit.names.update(match.groupdict())
                 return self._render_table(visit, list_table, name, suffix)
+        for pattern, name, draw in self._drawings:
+            if match := pattern.fullmatch(path):
+                visit = Visit(self._room, story, name, path, QueryParams(query))
+                visit.names.update(match.groupdict())
+                return bytes(render_drawing(visit, draw(visit)).body)
         for pattern, template, name, view in self._views:
             if match := pattern.fullmatch(path):
                 visit = self._make_visit(
@@ -287,12 +294,14 @@ def name_file(address: Address) -> PurePosixPath:
 
     """
     path, query = address
-    suffix = next((f".{one}" for one in SUFFIXES if path.endswith(f".{one}")), ".html")
+    suffixes = (*SUFFIXES, "svg")
+    suffix = next((f".{one}" for one in suffixes if path.endswith(f".{one}")), ".html")
     stem = path.removesuffix(suffix).strip("/") or "index"
     if stem.startswith("pages/") and stem.endswith("/original"):
         stem = f"originals/{stem.split('/')[1]}"
     if suffix != ".html":
-        stem = f"tables/{stem.replace('/', '-')}"
+        folder = "drawings" if suffix == ".svg" else "tables"
+        stem = f"{folder}/{stem.replace('/', '-')}"
     return PurePosixPath(f"{stem}{_name_query(query)}{suffix}")
 
 

@@ -54,10 +54,40 @@ class WebThresholds:
         "limit: the rest is in the lists, filtered by its name",
     )
     entities_offered: int = define_threshold(
-        60,
-        "entities",
-        "entities offered by the timeline's filter",
+        300,
+        "names",
+        "names offered as one writes into a filter by who; any other can be written",
+        "limit: size of a view; a browser looks through them at each letter",
+    )
+    facet_options: int = define_threshold(
+        200,
+        "values",
+        "values that a filter offers beside those with a fixed order, most frequent first",
         "limit: length of a select field",
+    )
+    search_name_chars: int = define_threshold(
+        80,
+        "characters",
+        "length of the name that a search's address may give it",
+        "by hand: a line of a heading",
+    )
+    own_years_percent: int = define_threshold(
+        95,
+        "per cent of the dated pages",
+        "pages that the story's own years hold at least",
+        "by hand: one old page among twenty is background, not the story",
+    )
+    events_per_entry: int = define_threshold(
+        30,
+        "events",
+        "events of an entry that are read for its reports",
+        "limit: each is a question to the story; an entry may have hundreds",
+    )
+    reports_per_entry: int = define_threshold(
+        6,
+        "reports",
+        "reports listed below an entry of the timeline; its record lists all",
+        "by hand: two lines",
     )
     form_bytes: int = define_threshold(
         64_000,
@@ -196,6 +226,66 @@ class WebThresholds:
         "years",
         "length of a strip below which the first and last month are labelled, not years",
         "by hand: so short a strip may hold one January",
+    )
+    nodes_drawn: int = define_threshold(
+        28,
+        "nodes",
+        "names on the drawing of a network; its table has all",
+        "by hand: fourteen rows of names on each side fit a screen",
+    )
+    pairs_drawn: int = define_threshold(
+        80,
+        "pairs",
+        "lines on the drawing of a network, heaviest first",
+        "by hand: more hide one another",
+    )
+    layout_rounds: int = define_threshold(
+        20,
+        "rounds",
+        "rounds of ordering the names of a network around its oval",
+        "limit: cost; the order settles within a few, and the best one is kept",
+    )
+    sole_place_population: int = define_threshold(
+        15_000,
+        "inhabitants",
+        "size from which a town is taken for the one meant without the words after its name saying so",
+        "by hand: of 260 news pages, smaller ones were Earth, Texas and Mars, Pennsylvania, where pages spoke of planets",
+    )
+    large_town_population: int = define_threshold(
+        100_000,
+        "inhabitants",
+        "size from which a town is also found by other spellings of its name, and may be meant by the name of its country's state",
+        "by hand: Cologne and New York; Willard, Ohio, once called Chicago, is small, and so are the towns named California",
+    )
+    place_context_chars: int = define_threshold(
+        40,
+        "characters",
+        "how far after a place's name the name of what it lies in is read",
+        "by hand: the longest name of a country has about as many",
+    )
+    candidates_shown: int = define_threshold(
+        5,
+        "places",
+        "places of one name that the map's table names; its CSV has all",
+        "by hand: two lines",
+    )
+    map_degrees: float = define_threshold(
+        16.0,
+        "degrees of longitude",
+        "width of the smallest stretch that a map shows",
+        "by hand: outlines of 1:110m are too coarse for less",
+    )
+    map_shape: float = define_threshold(
+        0.45, "height to width, in degrees", "height of a map, at least", "by hand: half a screen"
+    )
+    drawing_line_chars: int = define_threshold(
+        110,
+        "characters",
+        "length of a line below a drawing",
+        "by hand: fits 720 units at 11 units a letter's height",
+    )
+    drawing_lines: int = define_threshold(
+        4, "lines", "lines of sources below a drawing", "by hand: the table beside it has them all"
     )
     day_ticks: int = define_threshold(
         8, "ticks", "ticks on the axis of days, at most", "by hand: labels that do not overlap"

@@ -183,6 +183,32 @@
     });
   }
 
+  // A button after the link of an SVG that makes a PNG of it, twice as large: the browser draws it, nothing is sent.
+  function offerPicture(button) {
+    const link = button.previousElementSibling;
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      try {
+        const drawn = new Image();
+        drawn.src = link.href;
+        await drawn.decode();
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [drawn.naturalWidth * 2, drawn.naturalHeight * 2];
+        canvas.getContext("2d").drawImage(drawn, 0, 0, canvas.width, canvas.height);
+        const picture = await new Promise((done) => { canvas.toBlob(done, "image/png"); });
+        const taken = document.createElement("a");
+        taken.href = URL.createObjectURL(picture);
+        taken.download = new URL(link.href).pathname.split("/").pop().replace(/\.svg$/, ".png");
+        taken.click();
+        setTimeout(() => URL.revokeObjectURL(taken.href), 10000);
+      } catch {
+        button.textContent = "Not drawn: take the SVG";
+        setTimeout(() => { button.textContent = label; }, 3000);
+      }
+    });
+  }
+
   // On a phone the filters fold away, unless some are set.
   const narrow = matchMedia("(max-width: 40rem)");
 
@@ -200,6 +226,7 @@
     const button = document.getElementById("theme");
     if (button) switchTheme(button);
     for (const one of document.querySelectorAll("[data-copy]")) offerCopy(one);
+    for (const one of document.querySelectorAll("[data-png]")) offerPicture(one);
     const form = document.getElementById("switches");
     if (form) switches(form);
     // On a phone the views are a row that scrolls: show where we are in it.

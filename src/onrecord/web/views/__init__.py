@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from onrecord.web.drawings import Drawing
 from onrecord.web.list_tables import ListTable
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.views import (
@@ -12,6 +13,7 @@ from onrecord.web.views import (
     events,
     figures,
     front,
+    network,
     original,
     pages,
     promises,
@@ -25,6 +27,7 @@ from onrecord.web.views import (
     undertakings,
     who,
 )
+from onrecord.web.views import map as map_view
 
 VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/", "front", front.show),
@@ -40,6 +43,8 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/undertakings", "undertakings", undertakings.show),
     ("/who", "who", who.show_list),
     ("/who/{id}", "who", who.show_one),
+    ("/network", "network", network.show),
+    ("/map", "map", map_view.show),
     ("/threads", "threads", threads.show_list),
     ("/threads/{id}", "threads", threads.show_one),
     ("/copies", "copies", copies.show),
@@ -49,6 +54,13 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/decisions", "decisions", decisions.show),
 )
 """Address, section it belongs to, and the function that shows it."""
+
+DRAWINGS: tuple[tuple[str, str, Callable[[Visit], Drawing]], ...] = (
+    ("/figures/{id}.svg", "figures", figures.draw),
+    ("/network.svg", "network", network.draw),
+    ("/map.svg", "map", map_view.draw),
+)
+"""Address of a drawing, the view it belongs to, and the function that returns it."""
 
 LIST_TABLES: tuple[tuple[str, str, Callable[[Visit], ListTable]], ...] = (
     ("/timeline", "timeline", timeline.list_table),
@@ -60,6 +72,8 @@ LIST_TABLES: tuple[tuple[str, str, Callable[[Visit], ListTable]], ...] = (
     ("/promises", "promises", promises.list_table),
     ("/undertakings", "undertakings", undertakings.list_table),
     ("/who", "who", who.list_table),
+    ("/network", "network", network.list_table),
+    ("/map", "map", map_view.list_table),
     ("/threads", "threads", threads.list_table),
     ("/threads/{id}", "thread", threads.list_comments),
     ("/copies", "copies", copies.list_table),

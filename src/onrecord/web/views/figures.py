@@ -5,16 +5,20 @@ What counts the same thing is decided by `onrecord.link.figures.series`; this on
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+from onrecord.errors import NotFound
 from onrecord.link import Series, SeriesPoint, build_series
+from onrecord.link.comparison.day_intervals import read_interval
 from onrecord.records import Figure, Link, Quote, Time
 from onrecord.story.amounts import describe_amount
 from onrecord.web.charts import Dot, Plot, build_plot
 from onrecord.web.claims import list_contradictions
+from onrecord.web.drawings import Drawing, wrap_words
 from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
-from onrecord.web.render import estimate_day
+from onrecord.web.render import estimate_day, format_day, get_title
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
 from onrecord.web.values import find_record, format_source
@@ -44,8 +48,9 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class SeriesChart:
-    """A series to draw: what is counted, in what unit, its rows by day, its chart (None: no chart)."""
+    """A series to draw: its key, what is counted, in what unit, its rows by day, its chart (None: no chart)."""
 
+    key: str
     what: str
     unit: str | None
     rows: list[FigureRow]
@@ -90,6 +95,27 @@ def list_table(visit: Visit) -> ListTable:
     return ListTable(
         "figures", [figure for _, figure in figures], [{"series": what} for what, _ in figures]
     )
+
+
+def draw(visit: Visit) -> Drawing:
+    """Return the chart of one series, to be taken away: with its name, its legend and who says so.
+
+    Raises:
+        NotFound: if there is no such series, or all of it is of one day, which makes no chart.
+
+    """
+    all_series, _ = visit.room.get_cached("series", lambda: _group_figures(visit))
+    found = next((one for one in all_series if one.key == visit.names["id"]), None)
+    chart = _build_chart(visit, found) if found is not None else None
+    if chart is None or chart.plot is None:
+        raise NotFound(f"there is no chart {visit.names['id']!r}")
+    heads = visit.get_heads()
+    outlets = Counter(
+        heads[row.figure.evidence.page].outlet or get_title(heads[row.figure.evidence.page])
+        for row in chart.rows
+    )
+    sources = "; ".join(f"{name} ({n})" if n > 1 else name for name, n in outlets.most_common())
+    return Drawing("chart.svg", {"chart": chart, "sources": wrap_words(f"Sources: {sources}")})
 
 
 def has_singles_shown(visit: Visit) -> bool:
@@ -140,7 +166,11 @@ def _build_chart(visit: Visit, one: Series) -> SeriesChart:
         if isinstance(figure, Figure):
             rows.append(_build_row(visit, figure, point))
     return SeriesChart(
-        one.what, one.unit, rows, build_plot([dot for row in rows if (dot := _build_dot(row))])
+        one.key,
+        one.what,
+        one.unit,
+        rows,
+        build_plot([dot for row in rows if (dot := _build_dot(visit, row))]),
     )
 
 
@@ -159,13 +189,18 @@ def _build_row(visit: Visit, figure: Figure, point: SeriesPoint | None) -> Figur
     return FigureRow(figure, value, published, "published", says, 1)
 
 
-def _build_dot(row: FigureRow) -> Dot | None:
-    day, figure = estimate_day(row.day), row.figure
+def _build_dot(visit: Visit, row: FigureRow) -> Dot | None:
+    days, figure = read_interval((row.day or "")[:10]), row.figure
     # A change is not a level and must not appear among the levels of a chart.
-    if day is None or figure.change is not None:
+    if days is None or figure.change is not None:
         return None
-    title = f"{row.read} · {row.day}"
-    return Dot(day, figure.value, figure.low, figure.high, figure.hedge, figure.id, title)
+    head = visit.get_heads()[figure.evidence.page]
+    says = row.says or head.outlet or get_title(head)
+    title = f"{row.read} · {row.day_how} {format_day(row.day)} · {says}"
+    last = days.last if days.last > days.first else None
+    return Dot(
+        days.first, figure.value, figure.low, figure.high, figure.hedge, figure.id, title, last
+    )
 
 
 def _is_wanted(visit: Visit, what: str, unit: str | None) -> bool:
