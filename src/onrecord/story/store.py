@@ -363,11 +363,12 @@ class Story:
 
     def links(self, of: str | None = None, kind: str | None = None) -> tuple[Link, ...]:
         """Return links by score, highest first: of one record or page, of one kind, or all."""
-        sql = (
-            "SELECT * FROM links WHERE (:of IS NULL OR a = :of OR b = :of)"
-            " AND (:kind IS NULL OR kind = :kind) ORDER BY score DESC, id"
-        )
-        return tuple(self._decode_rows(Link, self.rows(sql, {"of": of, "kind": kind})))
+        # Only what is asked for stands in the question: else no index would be used.
+        asked = {name: value for name, value in (("of", of), ("kind", kind)) if value is not None}
+        tests = {"of": "(a = :of OR b = :of)", "kind": "kind = :kind"}
+        where = " AND ".join(tests[name] for name in asked) or "TRUE"
+        sql = f"SELECT * FROM links WHERE {where} ORDER BY score DESC, id"
+        return tuple(self._decode_rows(Link, self.rows(sql, asked)))
 
     def linked_pairs(self, *kinds: str) -> list[tuple[str, str]]:
         """Return the ids that links of these kinds connect, in order of the links' ids; candidates are left out."""
@@ -420,9 +421,9 @@ class Story:
 
     def _add_outcomes(self, records: Sequence[Record]) -> Iterator[Record]:
         """Yield the records, commitments with the state, evidence and other tellings that links gave them."""
-        wheres = " WHERE commitment = :id" if len(records) == 1 else ""
-        sql = f"SELECT * FROM outcomes{wheres}"
-        rows = self.rows(sql, {"id": records[0].id} if wheres else {})
+        ids = json.dumps([record.id for record in records])
+        sql = "SELECT * FROM outcomes WHERE commitment IN (SELECT value FROM json_each(?))"
+        rows = self.rows(sql, (ids,)) if records else []
         outcomes = {row["commitment"]: row for row in rows}
         for record in records:
             row = outcomes.get(record.id)

@@ -173,7 +173,7 @@ def _make_endpoint(
 ) -> Callable[[Request], Response]:
     has_table = any(path == listed for listed, _, _ in LIST_TABLES)
 
-    def respond(request: Request) -> Response:
+    def read(request: Request) -> Response:
         # One connection per request: SQLite connections are cheap and belong to one thread each.
         with room.open() as story:
             visit = Visit(
@@ -188,7 +188,19 @@ def _make_endpoint(
             visit.names.update(request.path_params)
             return room.render(visit, view(visit))
 
-    return respond
+    def respond(request: Request) -> Response:
+        # Between two changes of the story an address has one answer; with forms it is each reader's own.
+        tag = room.build_tag(f"{request.url.path}?{request.url.query}")
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
+        kept = room.find_answer(tag)
+        if kept is None:
+            kept = read(request)
+            if kept.status_code == HTTPStatus.OK:
+                room.keep_answer(tag, kept)
+        return kept
+
+    return read if editing is not None else respond
 
 
 def _make_table_endpoint(

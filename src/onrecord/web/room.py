@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock, RLock
@@ -17,6 +18,7 @@ from jinja2 import UndefinedError
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 
+from onrecord._version import __version__
 from onrecord.decisions import Standing
 from onrecord.errors import OnRecordError
 from onrecord.records import Entity, Record
@@ -48,6 +50,8 @@ class Room:
         self.path = path
         self.environment = build_environment()
         self._entries: OrderedDict[Hashable, Any] = OrderedDict()
+        self._answers: OrderedDict[str, bytes] = OrderedDict()
+        self._answer_bytes = 0
         self._lock, self._build_lock = Lock(), RLock()
 
     def open(self) -> Story:
@@ -60,6 +64,31 @@ class Room:
         story = open_story(self.path, corrections=self.get_cached("corrections", self._derive))
         story.limit_time(THRESHOLDS.sql_seconds)
         return story
+
+    def build_tag(self, address: str) -> str:
+        """Return what tells the answer to an address from every other that it had, or will have, as the story changes (an ETag)."""
+        told = repr((__version__, self._read_file_stamps(), address))
+        return f'"{sha256(told.encode()).hexdigest()[: THRESHOLDS.tag_chars]}"'
+
+    def find_answer(self, tag: str) -> Response | None:
+        """Return the kept answer with this tag, or None."""
+        with self._lock:
+            kept = self._answers.get(tag)
+            if kept is not None:
+                self._answers.move_to_end(tag)
+        return None if kept is None else HTMLResponse(kept, headers={"ETag": tag})
+
+    def keep_answer(self, tag: str, answer: Response) -> None:
+        """Keep an answer that is as good as its tag; the one asked for longest ago makes room."""
+        answer.headers["ETag"] = tag
+        body = bytes(answer.body)
+        with self._lock:
+            if len(body) > THRESHOLDS.kept_answer_bytes or tag in self._answers:
+                return
+            self._answers[tag] = body
+            self._answer_bytes += len(body)
+            while self._answer_bytes > THRESHOLDS.kept_answer_bytes:
+                self._answer_bytes -= len(self._answers.popitem(last=False)[1])
 
     def get_cached(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the value of `key`, made by `make` if it is not cached since the story last changed."""

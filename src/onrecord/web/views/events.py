@@ -3,46 +3,71 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from onrecord.records import Event
 from onrecord.records.event import KINDS
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_card
 from onrecord.web.list_tables import ListTable
-from onrecord.web.paging import paginate
+from onrecord.web.record_sheets import get_wanted_pages, read_sheet
 from onrecord.web.room import ViewModel, Visit
 
 
 def show(visit: Visit) -> ViewModel:
     """Show events by page's publication day, then in order of text."""
-    events = _list_events(visit)
-    listing = paginate(_list_wanted(visit), visit.read_field("page"))
-    counts = Counter(event.status for event in events)
+    wanted = get_wanted_pages(
+        visit,
+        ("events", *(visit.read_field(name) for name in _FIELDS)),
+        lambda: _count_wanted(visit),
+    )
+    listing = read_sheet(visit, Event, "events", wanted, lambda event: _is_wanted(visit, event))
+    counts, kinds = visit.room.get_cached("event tally", lambda: _tally(visit))
     data = {
         "listing": listing,
         "cards": [_build_row(visit, event) for event in listing.rows],
         "tally": [(status, counts[status]) for status in labels.STATUSES if counts[status]],
-        "kinds": [kind for kind in KINDS if any(event.kind == kind for event in events)],
+        "kinds": [kind for kind in KINDS if kind in kinds],
         "outlets": visit.list_outlets(),
         "heads": visit.get_heads(),
     }
     return ViewModel("events.html", "Events", data)
 
 
+_FIELDS = ("status", "kind", "outlet", "who")
+"""Fields of the address that say which events are wanted."""
+_COUNT = """SELECT page, count(*) AS n FROM events
+  WHERE (? = '' OR status = ?) AND (? = '' OR coalesce(kind, '-') = ?) GROUP BY page"""
+
+
 def list_table(visit: Visit) -> ListTable:
     """Return the events that the filters leave."""
-    return ListTable("events", _list_wanted(visit))
+    events = (one for one in visit.story.records("events") if isinstance(one, Event))
+    return ListTable("events", [event for event in events if _is_wanted(visit, event)])
 
 
-def _list_wanted(visit: Visit) -> list[Event]:
-    return [event for event in _list_events(visit) if _is_wanted(visit, event)]
+def _count_wanted(visit: Visit) -> Mapping[str, int]:
+    """Return how many events are wanted of each page."""
+    if visit.read_field("who"):
+        # What a name stands for is looked up event by event.
+        return Counter(event.evidence.page for event in list_table(visit).rows)
+    asked = [visit.read_field(name) for name in ("status", "kind")]
+    rows = visit.story.rows(_COUNT, [one for one in asked for _ in range(2)])
+    outlet, heads = visit.read_field("outlet"), visit.get_heads()
+    return {
+        row["page"]: row["n"] for row in rows if not outlet or heads[row["page"]].outlet == outlet
+    }
 
 
-def _list_events(visit: Visit) -> list[Event]:
-    def read() -> list[Event]:
-        return [one for one in visit.story.records("events") if isinstance(one, Event)]
-
-    return visit.room.get_cached("events", read)
+def _tally(visit: Visit) -> tuple[Counter[str], set[str]]:
+    """Return how many events there are of each status, and the kinds that there are."""
+    counts: Counter[str] = Counter()
+    kinds = set()
+    sql = "SELECT status, kind, count(*) AS n FROM events GROUP BY status, kind"
+    for row in visit.story.rows(sql):
+        counts[row["status"]] += row["n"]
+        kinds.add(row["kind"])
+    return counts, kinds
 
 
 def _build_row(visit: Visit, event: Event) -> tuple[Card, Event, str]:
