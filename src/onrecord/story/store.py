@@ -42,7 +42,7 @@ from onrecord.story.file import (
     translate_damage,
     translate_sqlite_errors,
 )
-from onrecord.story.rows import decode_page, decode_row
+from onrecord.story.rows import ID_LETTERS, decode_page, decode_row
 from onrecord.story.schema import KINDS
 from onrecord.story.seals import Change, find_page_change, iter_changes, read_chain
 from onrecord.story.thresholds import THRESHOLDS
@@ -52,6 +52,8 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Row)
 _TYPES: dict[str, type[Any]] = {**KINDS, "links": Link, "undertakings": Undertaking}
 """The type of the rows of each table that has ids of its own."""
+_KINDS_BY_LETTER = {ID_LETTERS[cls]: kind for kind, cls in _TYPES.items()}
+"""The table of each kind of records, by the letter that their ids begin with."""
 UNTITLED = "Untitled story"
 """What a story is called on screen and paper where nobody named it: a file's name is no title."""
 _COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
@@ -327,16 +329,32 @@ class Story:
 
     def _read_record(self, id: str, prefix: str) -> Record | Link | Undertaking:  # noqa: A002
         """Return the record with this id of the table or view that is named `prefix` and its kind."""
-        kind = self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")["kind"]
-        if kind not in _TYPES:
-            raise DamagedStory(self.path, f"record {id} can't be read (it has no known kind)")
-        rows = self.rows(f"SELECT * FROM {prefix}{kind} WHERE id = ?", (id,))
-        if not rows:
-            raise DamagedStory(self.path, f"record {id} is gone")
-        record: Record | Link | Undertaking = self._decode_rows(_TYPES[kind], rows)[0]
-        if isinstance(record, Commitment):
-            return next(iter(self._add_outcomes([record])))
-        return record
+        found = self._read_records([id], prefix)
+        if found:
+            return found[0]
+        if id.partition("-")[0] not in _KINDS_BY_LETTER:
+            raise NotFound(f"{self.path}: there is no record {id!r}")
+        self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")
+        raise DamagedStory(self.path, f"record {id} is gone")
+
+    def find_records(self, ids: Iterable[str]) -> tuple[Record | Link | Undertaking, ...]:
+        """Return those of the records, links and undertakings with these ids that there are, as `record` does: one question for each kind of them."""
+        return tuple(self._read_records(ids, "all_" if self.corrections.standings else ""))
+
+    def _read_records(self, ids: Iterable[str], prefix: str) -> list[Any]:
+        """Return the records with these ids of the tables or views that are named `prefix` and their kind."""
+        asked: dict[str, list[str]] = {}
+        for id_ in dict.fromkeys(ids):
+            kind = _KINDS_BY_LETTER.get(id_.partition("-")[0])
+            if kind is not None:
+                asked.setdefault(kind, []).append(id_)
+        found: list[Any] = []
+        for kind, wanted in asked.items():
+            sql = f"SELECT * FROM {prefix}{kind} WHERE id IN (SELECT value FROM json_each(?))"
+            rows = self.rows(sql, (json.dumps(wanted),))
+            records = self._decode_rows(_TYPES[kind], rows)
+            found += self._add_outcomes(records) if kind == "commitments" else records
+        return found
 
     def who(self) -> tuple[Entity, ...]:
         """Return the story's entities, each merged from those of its pages, most mentioned first.
@@ -360,6 +378,12 @@ class Story:
         """Return the id of the story-wide entity that a page's `entity` is."""
         rows = self.rows("SELECT who FROM same WHERE entity = ?", (entity,))
         return str(rows[0]["who"]) if rows else entity
+
+    def whos(self, entities: Sequence[str]) -> dict[str, str]:
+        """Return the ids of the story-wide entities that pages' `entities` are, by these; those that are none of their own are left out."""
+        sql = "SELECT entity, who FROM same WHERE entity IN (SELECT value FROM json_each(?))"
+        rows = self.rows(sql, (json.dumps(list(entities)),))
+        return {row["entity"]: row["who"] for row in rows}
 
     def links(self, of: str | None = None, kind: str | None = None) -> tuple[Link, ...]:
         """Return links by score, highest first: of one record or page, of one kind, or all."""

@@ -68,6 +68,14 @@ def list_quoted_sources(visit: Visit) -> list[QuotedSource]:
     return visit.room.get_cached("voices", gather)
 
 
+def find_quoted_source(visit: Visit, key: str) -> QuotedSource | None:
+    """Return the source with this key, or None."""
+    sources = visit.room.get_cached(
+        "voices by key", lambda: {source.key: source for source in list_quoted_sources(visit)}
+    )
+    return sources.get(key)
+
+
 def find_unsupported_claims(visit: Visit) -> list[str]:
     """Return the ids of unnamed sources' quotes that no other page supports (`list_unsupported_quotes`)."""
     return visit.room.get_cached("lone", lambda: list_unsupported_quotes(visit.story))

@@ -5,8 +5,9 @@ In: how many records of each page are wanted. Out: the rows of one sheet. Out of
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeVar
@@ -24,7 +25,7 @@ class WantedPages:
     """The pages with wanted records, in order of publication, and how many of these there are up to the end of each."""
 
     pages: tuple[str, ...]
-    ends: tuple[int, ...]
+    ends: array[int]
 
     @property
     def total(self) -> int:
@@ -57,13 +58,13 @@ def read_sheet(
 
 
 def get_wanted_pages(
-    visit: Visit, key: Hashable, count: Callable[[], Mapping[str, int]]
+    visit: Visit, name: str, fields: Iterable[str], count: Callable[[], Mapping[str, int]]
 ) -> WantedPages:
-    """Return the pages with wanted records; `count` says how many each has, once for all who ask by the same `key`."""
+    """Return the pages with wanted records; `count` says how many each has, once for what these fields of the address ask."""
 
     def order() -> WantedPages:
         counts = count()
         pages = tuple(page for page in visit.get_heads() if counts.get(page))
-        return WantedPages(pages, tuple(accumulate(counts[page] for page in pages)))
+        return WantedPages(pages, array("Q", accumulate(counts[page] for page in pages)))
 
-    return visit.room.get_cached(key, order)
+    return visit.get_list(name, fields, order)

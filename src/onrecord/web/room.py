@@ -6,7 +6,7 @@ In: a visit (a request with its open story). Out: a response. Out of scope: what
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http import HTTPStatus
@@ -183,7 +183,7 @@ class Visit:
 
     `names` are the parameters of the address's path; `has_table` says that the view's rows can be had as a table;
     `anchors` are the spans of its page (or ranges of its bytes) that files of a static room point to; `records_by_id` are records already read in this request;
-    `cached` are the room's lists already read in it, which stay the same until it ends; `forms` is what forms need, None where
+    `entities` are the story-wide entities of pages' entities already looked up; `cached` are the room's lists already read in it, which stay the same until it ends; `forms` is what forms need, None where
     whoever asks may not decide.
     """
 
@@ -196,6 +196,7 @@ class Visit:
     has_table: bool = False
     anchors: tuple[tuple[int, int], ...] = ()
     records_by_id: dict[str, Record] = field(default_factory=dict)
+    entities: dict[str, Entity | None] = field(default_factory=dict)
     cached: dict[str, Any] = field(default_factory=dict)
     forms: Forms | None = None
 
@@ -230,9 +231,28 @@ class Visit:
 
     def find_entity(self, entity: str | None) -> Entity | None:
         """Return the story-wide entity of a page's entity (its id), or None."""
+        if entity in self.entities:
+            return self.entities[entity]
         return find_story_entity(self.story, self.get_people(), entity)
+
+    def load_entities(self, ids: Iterable[str | None]) -> None:
+        """Read which story-wide entities these pages' entities are, for `find_entity`: all at once."""
+        missing = {id_ for id_ in ids if id_ is not None and id_ not in self.entities}
+        if missing:
+            people = self.get_people()
+            same = self.story.whos(sorted(missing))
+            self.entities.update({id_: people.get(same.get(id_, id_)) for id_ in missing})
 
     def list_outlets(self) -> tuple[str, ...]:
         """Return the outlets' names in alphabetical order."""
-        named = {head.outlet for head in self.get_heads().values() if head.outlet}
-        return tuple(sorted(named, key=str.casefold))
+
+        def sort() -> tuple[str, ...]:
+            named = {head.outlet for head in self.get_heads().values() if head.outlet}
+            return tuple(sorted(named, key=str.casefold))
+
+        return self.get_cached("outlets", sort)
+
+    def get_list(self, name: str, fields: Iterable[str], make: Callable[[], T]) -> T:
+        """Return the room's cached list of this name, the one for what these fields of the address ask."""
+        key = (name, *(self.read_field(field) for field in fields))
+        return self.room.get_cached(key, make)

@@ -12,16 +12,14 @@ from onrecord.web.cards import Card, build_card
 from onrecord.web.list_tables import ListTable
 from onrecord.web.record_sheets import get_wanted_pages, read_sheet
 from onrecord.web.room import ViewModel, Visit
+from onrecord.web.values import load_referred
 
 
 def show(visit: Visit) -> ViewModel:
     """Show events by page's publication day, then in order of text."""
-    wanted = get_wanted_pages(
-        visit,
-        ("events", *(visit.read_field(name) for name in _FIELDS)),
-        lambda: _count_wanted(visit),
-    )
+    wanted = get_wanted_pages(visit, "events", _FIELDS, lambda: _count_wanted(visit))
     listing = read_sheet(visit, Event, "events", wanted, lambda event: _is_wanted(visit, event))
+    load_referred(visit, listing.rows)
     counts, kinds = visit.room.get_cached("event tally", lambda: _tally(visit))
     data = {
         "listing": listing,

@@ -34,10 +34,8 @@ def show_list(visit: Visit) -> ViewModel:
     data = {
         "heads": paginate(_list_wanted(visit), visit.read_field("page")),
         "outlets": visit.list_outlets(),
-        "languages": sorted(
-            {head.language for head in visit.get_heads().values() if head.language}
-        ),
-        "years": _list_years(visit),
+        "languages": visit.get_cached("languages", lambda: _list_languages(visit)),
+        "years": visit.get_cached("years", lambda: _list_years(visit)),
     }
     return ViewModel("pages.html", "Pages", data)
 
@@ -47,8 +45,19 @@ def list_table(visit: Visit) -> ListTable:
     return ListTable("pages", _list_wanted(visit))
 
 
+_FIELDS = ("outlet", "language", "year", "title")
+"""Fields of the address that say which pages are wanted."""
+
+
 def _list_wanted(visit: Visit) -> list[PageHead]:
-    return [head for head in visit.get_heads().values() if _is_wanted(visit, head)]
+    def choose() -> list[PageHead]:
+        return [head for head in visit.get_heads().values() if _is_wanted(visit, head)]
+
+    return visit.get_list("pages", _FIELDS, choose)
+
+
+def _list_languages(visit: Visit) -> list[str]:
+    return sorted({head.language for head in visit.get_heads().values() if head.language})
 
 
 def show_page(visit: Visit) -> ViewModel:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from onrecord.records import Quote
 from onrecord.story.source_identification import IDENTIFICATIONS
@@ -11,12 +14,15 @@ from onrecord.web.cards import Card, build_card
 from onrecord.web.claims import (
     PlacedQuote,
     QuotedSource,
+    find_quoted_source,
     find_unsupported_claims,
     list_quoted_sources,
 )
 from onrecord.web.list_tables import ListTable
-from onrecord.web.paging import paginate
+from onrecord.web.paging import ListPage, build_list_page, compute_offset
 from onrecord.web.room import ViewModel, Visit
+from onrecord.web.thresholds import THRESHOLDS
+from onrecord.web.values import load_referred
 
 KINDS = ("direct", "indirect", "mixed")
 
@@ -32,8 +38,7 @@ class QuoteRow:
 
 def show(visit: Visit) -> ViewModel:
     """Show quotes of one or all sources, filtered by kind, outlet, and named or unnamed."""
-    sources = list_quoted_sources(visit)
-    listing = paginate(_list_wanted(visit), visit.read_field("page"))
+    listing = _read_listing(visit)
     quotes = _read_quotes(visit, [placed.id for _, placed in listing.rows])
     data = {
         "listing": listing,
@@ -42,10 +47,8 @@ def show(visit: Visit) -> ViewModel:
             for source, placed in listing.rows
         ],
         "identifications": IDENTIFICATIONS,
-        "index": visit.room.get_cached("sources by identification", lambda: _group(sources)),
-        "chosen": next(
-            (source for source in sources if source.key == visit.read_field("source")), None
-        ),
+        "index": visit.room.get_cached("sources by identification", lambda: _group(visit)),
+        "chosen": find_quoted_source(visit, visit.read_field("source")),
         "outlets": visit.list_outlets(),
         "kinds": KINDS,
         "heads": visit.get_heads(),
@@ -56,17 +59,21 @@ def show(visit: Visit) -> ViewModel:
 
 def list_table(visit: Visit) -> ListTable:
     """Return the quotes that the filters leave."""
-    placed = [placed.id for _, placed in _list_wanted(visit)]
+    is_wanted = _build_filter(visit, _get_unsupported(visit))
+    sources = list_quoted_sources(visit)
+    placed = [one.id for source in sources for one in source.quotes if is_wanted(source, one)]
     quotes = {one.id: one for one in visit.story.records("quotes") if isinstance(one, Quote)}
     return ListTable("quotes", [quotes[id_] for id_ in placed])
 
 
 def _read_quotes(visit: Visit, ids: list[str]) -> dict[str, Quote]:
-    found = (visit.story.record(id_) for id_ in ids)
-    return {one.id: one for one in found if isinstance(one, Quote)}
+    quotes = {one.id: one for one in visit.story.find_records(ids) if isinstance(one, Quote)}
+    load_referred(visit, quotes.values())
+    return quotes
 
 
-def _group(sources: list[QuotedSource]) -> dict[str, list[QuotedSource]]:
+def _group(visit: Visit) -> dict[str, list[QuotedSource]]:
+    sources = list_quoted_sources(visit)
     return {
         one: [source for source in sources if source.identification == one]
         for one in IDENTIFICATIONS
@@ -81,18 +88,33 @@ _FIELDS = ("source", "sources", "kind", "outlet", "alone")
 """Fields of the address that say which quotes are wanted."""
 
 
-def _list_wanted(visit: Visit) -> list[tuple[QuotedSource, PlacedQuote]]:
-    def choose() -> list[tuple[QuotedSource, PlacedQuote]]:
-        is_wanted = _build_filter(visit, _get_unsupported(visit))
-        return [
-            (source, placed)
-            for source in list_quoted_sources(visit)
-            for placed in source.quotes
-            if is_wanted(source, placed)
-        ]
+def _read_listing(visit: Visit) -> ListPage[tuple[QuotedSource, PlacedQuote]]:
+    """Return the sheet of the wanted quotes that the address asks for.
 
-    key = ("quotes", *(visit.read_field(name) for name in _FIELDS))
-    return visit.room.get_cached(key, choose)
+    Of each list that is asked for only how many quotes are wanted of each source is kept: lists of all quotes, many at once, would fill the memory.
+    """
+    sources, is_wanted = (
+        list_quoted_sources(visit),
+        _build_filter(visit, _get_unsupported(visit)),
+    )
+
+    def count() -> array[int]:
+        wanted = (sum(is_wanted(source, one) for one in source.quotes) for source in sources)
+        return array("Q", accumulate(wanted))
+
+    ends = visit.get_list("quotes", _FIELDS, count)
+    total, asked = ends[-1] if ends else 0, visit.read_field("page")
+    offset = compute_offset(total, asked)
+    place = bisect_right(ends, offset)
+    skipped = offset - (ends[place - 1] if place else 0)
+    rest = (
+        (source, one)
+        for source in islice(sources, place, None)
+        for one in source.quotes
+        if is_wanted(source, one)
+    )
+    rows = list(islice(rest, skipped, skipped + THRESHOLDS.rows_per_page))
+    return build_list_page(rows, total, asked)
 
 
 def _build_filter(

@@ -12,7 +12,7 @@ from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import ListPage, build_list_page, paginate
 from onrecord.web.record_sheets import get_wanted_pages, read_sheet
 from onrecord.web.room import ViewModel, Visit
-from onrecord.web.values import format_time
+from onrecord.web.values import find_record, format_time, load_records, load_referred
 
 KINDS_OF_TIME = {
     "DATE": "days, months and years",
@@ -26,6 +26,7 @@ KINDS_OF_TIME = {
 def show(visit: Visit) -> ViewModel:
     """Show times by page's publication day, then in order of text; or, `order=day`, by the day they name."""
     listing = _list_by_day(visit) if visit.read_field("order") == "day" else _list_by_page(visit)
+    load_referred(visit, listing.rows)
     data = {
         "listing": listing,
         "cards": [(format_time(time), build_card(visit, time)) for time in listing.rows],
@@ -50,8 +51,7 @@ def list_table(visit: Visit) -> ListTable:
 
 
 def _list_by_page(visit: Visit) -> ListPage[Time]:
-    key = ("times", *(visit.read_field(name) for name in _FIELDS))
-    wanted = get_wanted_pages(visit, key, lambda: _count_wanted(visit))
+    wanted = get_wanted_pages(visit, "times", _FIELDS, lambda: _count_wanted(visit))
     return read_sheet(visit, Time, "times", wanted, lambda time: _is_wanted(visit, time))
 
 
@@ -59,9 +59,10 @@ def _list_by_day(visit: Visit) -> ListPage[Time]:
     def order() -> list[str]:
         return [time.id for time in sorted(_list_wanted(visit), key=_rank_by_day)]
 
-    key = ("times by day", *(visit.read_field(name) for name in _FIELDS))
-    listing = paginate(visit.room.get_cached(key, order), visit.read_field("page"))
-    found = (visit.story.record(id_) for id_ in listing.rows)
+    ids = visit.get_list("times by day", _FIELDS, order)
+    listing = paginate(ids, visit.read_field("page"))
+    load_records(visit, listing.rows)
+    found = (find_record(visit, id_) for id_ in listing.rows)
     times = [one for one in found if isinstance(one, Time)]
     return build_list_page(times, listing.total, visit.read_field("page"))
 

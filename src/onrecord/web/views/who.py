@@ -17,11 +17,11 @@ from onrecord.web.thresholds import THRESHOLDS
 
 def show_list(visit: Visit) -> ViewModel:
     """Show everyone and everything named, most mentioned first, filtered by type and name."""
-    people = list(visit.get_people().values())
+    types, most = visit.get_cached("types of who", lambda: _tally(visit))
     data = {
         "listing": paginate(_list_wanted(visit), visit.read_field("page")),
-        "types": Counter(who.type for who in people),
-        "most": max((who.mentions for who in people), default=1),
+        "types": types,
+        "most": most,
         "words": labels.ENTITY_TYPES,
     }
     return ViewModel("who.html", "Who", data)
@@ -32,7 +32,17 @@ def list_table(visit: Visit) -> ListTable:
     return ListTable("who", _list_wanted(visit))
 
 
+def _tally(visit: Visit) -> tuple[Counter[str], int]:
+    """Return how many there are of each type, and how often the one most mentioned is."""
+    people = visit.get_people().values()
+    return Counter(who.type for who in people), max((who.mentions for who in people), default=1)
+
+
 def _list_wanted(visit: Visit) -> list[Entity]:
+    return visit.get_list("named", ("type", "name"), lambda: _choose(visit))
+
+
+def _choose(visit: Visit) -> list[Entity]:
     type_, name = visit.read_field("type"), visit.read_field("name").casefold()
     return [
         who
