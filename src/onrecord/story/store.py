@@ -356,13 +356,25 @@ class Story:
             found += self._add_outcomes(records) if kind == "commitments" else records
         return found
 
-    def who(self) -> tuple[Entity, ...]:
-        """Return the story's entities, each merged from those of its pages, most mentioned first.
+    def who(self, limit: int | None = None) -> tuple[Entity, ...]:
+        """Return the story's entities, each merged from those of its pages, most mentioned first; the first `limit` of them.
 
         An entity's id is its representative's; its evidence the representative's first mention.
         """
-        rows = self.rows("SELECT * FROM who ORDER BY mentions DESC, name, id")
+        sql = "SELECT * FROM who ORDER BY mentions DESC, name, id LIMIT ?"
+        rows = self.rows(sql, (-1 if limit is None else limit,))
         return tuple(self._decode_rows(Entity, rows))
+
+    def whos(self, ids: Sequence[str]) -> dict[str, Entity]:
+        """Return the story's entities that have these ids, or are merged from pages' entities that have them, by these."""
+        asked = json.dumps(list(ids))
+        sql = "SELECT entity, who FROM same WHERE entity IN (SELECT value FROM json_each(?))"
+        who_of = {row["entity"]: row["who"] for row in self.rows(sql, (asked,))}
+        wanted = json.dumps(sorted({*ids, *who_of.values()}))
+        rows = self.rows("SELECT * FROM who WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+        found = {who.id: who for who in self._decode_rows(Entity, rows)}
+        named = {id_: found.get(id_) or found.get(who_of.get(id_, "")) for id_ in ids}
+        return {id_: who for id_, who in named.items() if who is not None}
 
     def entities_by_who(self) -> dict[str, list[Entity]]:
         """Return each story-wide entity's id with the pages' entities it is merged from, in order of id."""
@@ -378,12 +390,6 @@ class Story:
         """Return the id of the story-wide entity that a page's `entity` is."""
         rows = self.rows("SELECT who FROM same WHERE entity = ?", (entity,))
         return str(rows[0]["who"]) if rows else entity
-
-    def whos(self, entities: Sequence[str]) -> dict[str, str]:
-        """Return the ids of the story-wide entities that pages' `entities` are, by these; those that are none of their own are left out."""
-        sql = "SELECT entity, who FROM same WHERE entity IN (SELECT value FROM json_each(?))"
-        rows = self.rows(sql, (json.dumps(list(entities)),))
-        return {row["entity"]: row["who"] for row in rows}
 
     def links(self, of: str | None = None, kind: str | None = None) -> tuple[Link, ...]:
         """Return links by score, highest first: of one record or page, of one kind, or all."""

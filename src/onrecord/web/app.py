@@ -5,6 +5,7 @@ In: the path of a story. Out: a Starlette application, or a running server. Out 
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
@@ -37,7 +38,7 @@ from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
 from onrecord.web.views import LIST_TABLES, VIEWS
 
-_LONG_VIEWS = frozenset({"front", "timeline", "quotes", "figures", "promises"})
+_LONG_VIEWS = frozenset({"front", "timeline", "events", "quotes", "figures", "times", "promises", "who", "copies"})  # fmt: skip
 _STATIC_FOLDER = Path(__file__).with_name("static")
 
 
@@ -82,7 +83,7 @@ def create_app(story_path: Path, editing: Editing | None = None) -> Starlette:
 def prepare_long_lists(room: Room) -> None:
     """Build the lists that take longest on a large story, so that no reader waits for them."""
     try:
-        with room.open() as story:
+        with room.open(math.inf) as story:
             for _, name, view in VIEWS:
                 if name in _LONG_VIEWS:
                     view(Visit(room, story, name, "/", QueryParams()))

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from onrecord.records import Link, Source
 from onrecord.records.record import decode_plain
-from onrecord.story.source_identification import IDENTIFICATIONS, UNKNOWN, classify_source
+from onrecord.story.source_identification import IDENTIFICATIONS, UNKNOWN, classify_source_type
 from onrecord.story.unsupported_quotes import list_unsupported_quotes
+from onrecord.web.record_sheets import iter_rows_by_page
 from onrecord.web.room import Visit
 from onrecord.web.values import UNKNOWN_SOURCE
 
@@ -41,8 +42,11 @@ class QuotedSource:
     quotes: list[PlacedQuote]
 
 
-_QUOTES = """SELECT q.id, q.kind, q.page, q.source, s.who FROM quotes q JOIN pages p ON p.id = q.page
+_QUOTES = """SELECT q.id, q.kind, q.page, q.source, w.id AS who, w.name, w.type
+  FROM quotes q JOIN pages p ON p.id = q.page
   LEFT JOIN same s ON s.entity = json_extract(q.source, '$.entity')
+  LEFT JOIN who w ON w.id = coalesce(s.who, json_extract(q.source, '$.entity'))
+  WHERE q.page IN (SELECT value FROM json_each(?))
   ORDER BY p.published IS NULL, p.published, p.id, q.start, q.id"""
 
 
@@ -52,8 +56,8 @@ def list_quoted_sources(visit: Visit) -> list[QuotedSource]:
     def gather() -> list[QuotedSource]:
         found: dict[str, QuotedSource] = {}
         # A few columns of every row: whole records would take many times as long, and memory for each.
-        for row in visit.story.rows(_QUOTES):
-            source = _identify_source(visit, _read_source(row["source"]), row["who"])
+        for row in iter_rows_by_page(visit, _QUOTES):
+            source = _identify_source(row)
             quote = PlacedQuote(row["id"], sys.intern(row["kind"]), sys.intern(row["page"]))
             found.setdefault(source.key, source).quotes.append(quote)
         return sorted(
@@ -91,17 +95,12 @@ def list_contradictions(visit: Visit, *, candidates: bool = False) -> list[Link]
     ]
 
 
-def _read_source(column: str | None) -> Source | None:
-    return None if column is None else decode_plain(Source, json.loads(column))
-
-
-def _identify_source(visit: Visit, source: Source | None, who_id: str | None) -> QuotedSource:
-    if source is None:
+def _identify_source(row: dict[str, Any]) -> QuotedSource:
+    if row["source"] is None:
         return QuotedSource("-", UNKNOWN_SOURCE, UNKNOWN, "unknown", [])
-    people = visit.get_people()
-    who = people.get(source.entity or "") or people.get(who_id or "")
-    identification = classify_source(source, who)
-    if who is not None:
-        return QuotedSource(who.id, who.name, identification, source.kind, [])
+    source = decode_plain(Source, json.loads(row["source"]))
+    identification = classify_source_type(source, row["type"])
+    if row["who"] is not None:
+        return QuotedSource(row["who"], row["name"], identification, source.kind, [])
     name = " ".join(source.text.split())
     return QuotedSource(f"~{name.casefold()}", name, identification, source.kind, [])

@@ -5,12 +5,13 @@ In: how many records of each page are wanted. Out: the rows of one sheet. Out of
 
 from __future__ import annotations
 
+import json
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import TypeVar
+from itertools import accumulate, islice
+from typing import Any, TypeVar
 
 from onrecord.records import Record
 from onrecord.web.paging import ListPage, build_list_page, compute_offset
@@ -68,3 +69,10 @@ def get_wanted_pages(
         return WantedPages(pages, array("Q", accumulate(counts[page] for page in pages)))
 
     return visit.get_list(name, fields, order)
+
+
+def iter_rows_by_page(visit: Visit, sql: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a query whose one parameter is a list of pages as JSON: some pages at a time, in order of publication."""
+    pages = iter(visit.get_heads())
+    while some := list(islice(pages, THRESHOLDS.pages_per_read)):
+        yield from visit.story.rows(sql, (json.dumps(some),))

@@ -5,6 +5,7 @@ In: a visit (a request with its open story). Out: a response. Out of scope: what
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
@@ -24,7 +25,6 @@ from onrecord.errors import OnRecordError
 from onrecord.records import Entity, Record
 from onrecord.story import UNTITLED, PageHead, Story, open_story
 from onrecord.story.decided.corrections import Corrections
-from onrecord.story.source_identification import find_story_entity
 from onrecord.web.editing import Forms
 from onrecord.web.render import build_environment
 from onrecord.web.thresholds import THRESHOLDS
@@ -54,15 +54,15 @@ class Room:
         self._answer_bytes = 0
         self._lock, self._build_lock = Lock(), RLock()
 
-    def open(self) -> Story:
-        """Return the story, opened read-only.
+    def open(self, seconds: float = THRESHOLDS.sql_seconds) -> Story:
+        """Return the story, opened read-only; a question to it may take so many seconds.
 
         Raises:
             StoreError: if it can't be opened.
 
         """
         story = open_story(self.path, corrections=self.get_cached("corrections", self._derive))
-        story.limit_time(THRESHOLDS.sql_seconds)
+        story.limit_time(seconds)
         return story
 
     def build_tag(self, address: str) -> str:
@@ -218,30 +218,33 @@ class Visit:
 
     def get_heads(self) -> dict[str, PageHead]:
         """Return the story's pages by id, in order of publication."""
-        return self.get_cached("heads", lambda: {head.id: head for head in self.story.heads()})
+
+        def read() -> dict[str, PageHead]:
+            # Every view needs them, so nobody gains by an end after some seconds.
+            with self.room.open(math.inf) as story:
+                return {head.id: head for head in story.heads()}
+
+        return self.get_cached("heads", read)
 
     def get_publication_day(self, page: str) -> str | None:
         """Return when a page was published, as ISO 8601, or None."""
         dated = self.get_heads()[page].published
         return dated.value if dated else None
 
-    def get_people(self) -> dict[str, Entity]:
-        """Return the story-wide entities by id, most mentioned first."""
-        return self.get_cached("who", lambda: {who.id: who for who in self.story.who()})
-
     def find_entity(self, entity: str | None) -> Entity | None:
         """Return the story-wide entity of a page's entity (its id), or None."""
-        if entity in self.entities:
-            return self.entities[entity]
-        return find_story_entity(self.story, self.get_people(), entity)
+        if entity is None:
+            return None
+        if entity not in self.entities:
+            self.load_entities([entity])
+        return self.entities[entity]
 
     def load_entities(self, ids: Iterable[str | None]) -> None:
         """Read which story-wide entities these pages' entities are, for `find_entity`: all at once."""
         missing = {id_ for id_ in ids if id_ is not None and id_ not in self.entities}
         if missing:
-            people = self.get_people()
-            same = self.story.whos(sorted(missing))
-            self.entities.update({id_: people.get(same.get(id_, id_)) for id_ in missing})
+            found = self.story.whos(sorted(missing))
+            self.entities.update({id_: found.get(id_) for id_ in missing})
 
     def list_outlets(self) -> tuple[str, ...]:
         """Return the outlets' names in alphabetical order."""

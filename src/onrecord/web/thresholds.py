@@ -80,6 +80,12 @@ class WebThresholds:
         "lists kept in memory between requests",
         "limit: memory; enough for a reader's last few filters over every view",
     )
+    pages_per_read: int = define_threshold(
+        500,
+        "pages",
+        "pages of which rows are read at once where all pages are gone through",
+        "limit: memory; some ten thousand rows",
+    )
     kept_answer_bytes: int = define_threshold(
         64_000_000,
         "bytes",

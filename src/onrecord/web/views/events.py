@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 
@@ -10,9 +11,9 @@ from onrecord.records.event import KINDS
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_card
 from onrecord.web.list_tables import ListTable
-from onrecord.web.record_sheets import get_wanted_pages, read_sheet
+from onrecord.web.record_sheets import get_wanted_pages, iter_rows_by_page, read_sheet
 from onrecord.web.room import ViewModel, Visit
-from onrecord.web.values import load_referred
+from onrecord.web.values import iter_entity_ids, load_referred
 
 
 def show(visit: Visit) -> ViewModel:
@@ -40,21 +41,55 @@ _COUNT = """SELECT page, count(*) AS n FROM events
 
 def list_table(visit: Visit) -> ListTable:
     """Return the events that the filters leave."""
-    events = (one for one in visit.story.records("events") if isinstance(one, Event))
+    events = [one for one in visit.story.records("events") if isinstance(one, Event)]
+    if visit.read_field("who"):
+        visit.load_entities(id_ for event in events for id_ in iter_entity_ids(event))
     return ListTable("events", [event for event in events if _is_wanted(visit, event)])
 
 
 def _count_wanted(visit: Visit) -> Mapping[str, int]:
     """Return how many events are wanted of each page."""
     if visit.read_field("who"):
-        # What a name stands for is looked up event by event.
-        return Counter(event.evidence.page for event in list_table(visit).rows)
+        return _count_named(visit)
     asked = [visit.read_field(name) for name in ("status", "kind")]
     rows = visit.story.rows(_COUNT, [one for one in asked for _ in range(2)])
     outlet, heads = visit.read_field("outlet"), visit.get_heads()
     return {
         row["page"]: row["n"] for row in rows if not outlet or heads[row["page"]].outlet == outlet
     }
+
+
+_PARTICIPANTS = """SELECT page, status, coalesce(kind, '-') AS kind, actors, targets FROM events
+  WHERE page IN (SELECT value FROM json_each(?))"""
+
+
+def _count_named(visit: Visit) -> Mapping[str, int]:
+    """Return how many events are wanted of each page whose participants have a name that is asked for."""
+    field, heads = visit.read_field, visit.get_heads()
+    wanted, named = field("who").casefold(), _find_named(visit, field("who").casefold())
+    counts: Counter[str] = Counter()
+    for row in iter_rows_by_page(visit, _PARTICIPANTS):
+        if field("status") not in {"", row["status"]} or field("kind") not in {"", row["kind"]}:
+            continue
+        if field("outlet") not in {"", heads[row["page"]].outlet}:
+            continue
+        participants = (*json.loads(row["actors"]), *json.loads(row["targets"]))
+        counts[row["page"]] += any(
+            wanted in one["text"].casefold() or one["entity"] in named for one in participants
+        )
+    return counts
+
+
+def _find_named(visit: Visit, wanted: str) -> set[str]:
+    """Return the ids of the entities, the story's and its pages', that have a name in which these words stand."""
+    people = {
+        row["id"]
+        for row in visit.story.rows("SELECT id, name, names FROM who")
+        if any(wanted in name.casefold() for name in (row["name"], *json.loads(row["names"])))
+    }
+    sql = "SELECT entity FROM same WHERE who IN (SELECT value FROM json_each(?))"
+    rows = visit.story.rows(sql, (json.dumps(sorted(people)),))
+    return people | {row["entity"] for row in rows}
 
 
 def _tally(visit: Visit) -> tuple[Counter[str], set[str]]:

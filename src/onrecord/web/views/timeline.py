@@ -36,10 +36,7 @@ def show(visit: Visit) -> ViewModel:
         "types": ROOTS,
         "statuses": labels.STATUSES,
         "heads": visit.get_heads(),
-        "people": [
-            (who.id, who.name)
-            for who in list(visit.get_people().values())[: THRESHOLDS.entities_offered]
-        ],
+        "people": visit.get_cached("offered", lambda: _list_offered(visit)),
     }
     return ViewModel("timeline.html", "Timeline", data)
 
@@ -47,6 +44,11 @@ def show(visit: Visit) -> ViewModel:
 def list_table(visit: Visit) -> ListTable:
     """Return the entries that the filters leave."""
     return ListTable("timeline", _list_wanted(visit))
+
+
+def _list_offered(visit: Visit) -> list[tuple[str, str]]:
+    """Return the id and name of each entity that can be chosen."""
+    return [(who.id, who.name) for who in visit.story.who(THRESHOLDS.entities_offered)]
 
 
 def _list_wanted(visit: Visit) -> tuple[Entry, ...]:
@@ -57,7 +59,7 @@ def _build_entries(visit: Visit) -> tuple[Entry, ...]:
     """Return the entries of whom and of the days that are asked for; only what can be asked for is a list of its own."""
     who = visit.read_field("who") or None
     start, end = _read_day(visit.read_field("from")), _read_day(visit.read_field("to"))
-    if who is not None and who not in visit.get_people():
+    if who is not None and ((found := visit.find_entity(who)) is None or found.id != who):
         return ()
     return visit.room.get_cached(
         ("timeline", who, start, end),
