@@ -20,9 +20,14 @@ def classify_source(source: Source | None, entity: Entity | None) -> str:
     `named`: a name, a document, or words that refer to someone with a name; `unnamed`: known by
     role or as a group only; `unknown`: the page does not say who, or in words that were not resolved.
     """
+    return classify_source_type(source, None if entity is None else entity.type)
+
+
+def classify_source_type(source: Source | None, entity_type: str | None) -> str:
+    """Return one of `IDENTIFICATIONS`, as `classify_source` does, of the type of the story-wide entity; None where there is none."""
     if source is None:
         return UNKNOWN
-    if source.kind in {"named", "document"} or (entity is not None and entity.type != "role"):
+    if source.kind in {"named", "document"} or entity_type not in {None, "role"}:
         return NAMED
     return UNKNOWN if source.kind == "unknown" else UNNAMED
 

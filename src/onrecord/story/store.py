@@ -42,7 +42,7 @@ from onrecord.story.file import (
     translate_damage,
     translate_sqlite_errors,
 )
-from onrecord.story.rows import decode_page, decode_row
+from onrecord.story.rows import ID_LETTERS, decode_page, decode_row
 from onrecord.story.schema import KINDS
 from onrecord.story.seals import Change, find_page_change, iter_changes, read_chain
 from onrecord.story.thresholds import THRESHOLDS
@@ -52,6 +52,8 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Row)
 _TYPES: dict[str, type[Any]] = {**KINDS, "links": Link, "undertakings": Undertaking}
 """The type of the rows of each table that has ids of its own."""
+_KINDS_BY_LETTER = {ID_LETTERS[cls]: kind for kind, cls in _TYPES.items()}
+"""The table of each kind of records, by the letter that their ids begin with."""
 UNTITLED = "Untitled story"
 """What a story is called on screen and paper where nobody named it: a file's name is no title."""
 _COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
@@ -327,24 +329,54 @@ class Story:
 
     def _read_record(self, id: str, prefix: str) -> Record | Link | Undertaking:  # noqa: A002
         """Return the record with this id of the table or view that is named `prefix` and its kind."""
-        kind = self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")["kind"]
-        if kind not in _TYPES:
-            raise DamagedStory(self.path, f"record {id} can't be read (it has no known kind)")
-        rows = self.rows(f"SELECT * FROM {prefix}{kind} WHERE id = ?", (id,))
-        if not rows:
-            raise DamagedStory(self.path, f"record {id} is gone")
-        record: Record | Link | Undertaking = self._decode_rows(_TYPES[kind], rows)[0]
-        if isinstance(record, Commitment):
-            return next(iter(self._add_outcomes([record])))
-        return record
+        found = self._read_records([id], prefix)
+        if found:
+            return found[0]
+        if id.partition("-")[0] not in _KINDS_BY_LETTER:
+            raise NotFound(f"{self.path}: there is no record {id!r}")
+        self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")
+        raise DamagedStory(self.path, f"record {id} is gone")
 
-    def who(self) -> tuple[Entity, ...]:
-        """Return the story's entities, each merged from those of its pages, most mentioned first.
+    def find_records(self, ids: Iterable[str]) -> tuple[Record | Link | Undertaking, ...]:
+        """Return those of the records, links and undertakings with these ids that there are, as `record` does: one question for each kind of them."""
+        return tuple(self._read_records(ids, "all_" if self.corrections.standings else ""))
+
+    def _read_records(self, ids: Iterable[str], prefix: str) -> list[Any]:
+        """Return the records with these ids of the tables or views that are named `prefix` and their kind."""
+        asked: dict[str, list[str]] = {}
+        for id_ in dict.fromkeys(ids):
+            kind = _KINDS_BY_LETTER.get(id_.partition("-")[0])
+            if kind is not None:
+                asked.setdefault(kind, []).append(id_)
+        found: list[Any] = []
+        for kind, wanted in asked.items():
+            sql = f"SELECT * FROM {prefix}{kind} WHERE id IN (SELECT value FROM json_each(?))"
+            rows = self.rows(sql, (json.dumps(wanted),))
+            records = self._decode_rows(_TYPES[kind], rows)
+            found += self._add_outcomes(records) if kind == "commitments" else records
+        return found
+
+    def who(self, limit: int | None = None) -> tuple[Entity, ...]:
+        """Return the story's entities, each merged from those of its pages, most mentioned first; the first `limit` of them.
 
         An entity's id is its representative's; its evidence the representative's first mention.
         """
-        rows = self.rows("SELECT * FROM who ORDER BY mentions DESC, name, id")
+        sql = "SELECT * FROM who ORDER BY mentions DESC, name, id LIMIT ?"
+        rows = self.rows(sql, (-1 if limit is None else limit,))
         return tuple(self._decode_rows(Entity, rows))
+
+    def whos(self, ids: Sequence[str]) -> dict[str, Entity]:
+        """Return the story's entities that have these ids, or are merged from pages' entities that have them, by these."""
+        asked = json.dumps(list(ids))
+        sql = "SELECT entity, who FROM same WHERE entity IN (SELECT value FROM json_each(?))"
+        who_of = {row["entity"]: row["who"] for row in self.rows(sql, (asked,))}
+        wanted = json.dumps(sorted({*ids, *who_of.values()}))
+        rows = self.rows(
+            "SELECT * FROM who WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
+        )
+        found = {who.id: who for who in self._decode_rows(Entity, rows)}
+        named = {id_: found.get(id_) or found.get(who_of.get(id_, "")) for id_ in ids}
+        return {id_: who for id_, who in named.items() if who is not None}
 
     def entities_by_who(self) -> dict[str, list[Entity]]:
         """Return each story-wide entity's id with the pages' entities it is merged from, in order of id."""
@@ -363,11 +395,12 @@ class Story:
 
     def links(self, of: str | None = None, kind: str | None = None) -> tuple[Link, ...]:
         """Return links by score, highest first: of one record or page, of one kind, or all."""
-        sql = (
-            "SELECT * FROM links WHERE (:of IS NULL OR a = :of OR b = :of)"
-            " AND (:kind IS NULL OR kind = :kind) ORDER BY score DESC, id"
-        )
-        return tuple(self._decode_rows(Link, self.rows(sql, {"of": of, "kind": kind})))
+        # Only what is asked for stands in the question: else no index would be used.
+        asked = {name: value for name, value in (("of", of), ("kind", kind)) if value is not None}
+        tests = {"of": "(a = :of OR b = :of)", "kind": "kind = :kind"}
+        where = " AND ".join(tests[name] for name in asked) or "TRUE"
+        sql = f"SELECT * FROM links WHERE {where} ORDER BY score DESC, id"
+        return tuple(self._decode_rows(Link, self.rows(sql, asked)))
 
     def linked_pairs(self, *kinds: str) -> list[tuple[str, str]]:
         """Return the ids that links of these kinds connect, in order of the links' ids; candidates are left out."""
@@ -420,9 +453,9 @@ class Story:
 
     def _add_outcomes(self, records: Sequence[Record]) -> Iterator[Record]:
         """Yield the records, commitments with the state, evidence and other tellings that links gave them."""
-        wheres = " WHERE commitment = :id" if len(records) == 1 else ""
-        sql = f"SELECT * FROM outcomes{wheres}"
-        rows = self.rows(sql, {"id": records[0].id} if wheres else {})
+        ids = json.dumps([record.id for record in records])
+        sql = "SELECT * FROM outcomes WHERE commitment IN (SELECT value FROM json_each(?))"
+        rows = self.rows(sql, (ids,)) if records else []
         outcomes = {row["commitment"]: row for row in rows}
         for record in records:
             row = outcomes.get(record.id)

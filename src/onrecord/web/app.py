@@ -5,6 +5,7 @@ In: the path of a story. Out: a Starlette application, or a running server. Out 
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
@@ -38,7 +39,7 @@ from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
 from onrecord.web.views import DRAWINGS, LIST_TABLES, VIEWS
 
-_LONG_VIEWS = frozenset({"front", "timeline", "quotes", "figures", "promises"})
+_LONG_VIEWS = frozenset({"front", "timeline", "events", "quotes", "figures", "times", "promises", "who", "copies"})  # fmt: skip
 _STATIC_FOLDER = Path(__file__).with_name("static")
 
 
@@ -86,7 +87,7 @@ def create_app(story_path: Path, editing: Editing | None = None) -> Starlette:
 def prepare_long_lists(room: Room) -> None:
     """Build the lists that take longest on a large story, so that no reader waits for them."""
     try:
-        with room.open() as story:
+        with room.open(math.inf) as story:
             for _, name, view in VIEWS:
                 if name in _LONG_VIEWS:
                     view(Visit(room, story, name, "/", QueryParams()))
@@ -177,7 +178,7 @@ def _make_endpoint(
 ) -> Callable[[Request], Response]:
     has_table = any(path == listed for listed, _, _ in LIST_TABLES)
 
-    def respond(request: Request) -> Response:
+    def read(request: Request) -> Response:
         # One connection per request: SQLite connections are cheap and belong to one thread each.
         with room.open() as story:
             visit = Visit(
@@ -192,7 +193,19 @@ def _make_endpoint(
             visit.names.update(request.path_params)
             return room.render(visit, view(visit))
 
-    return respond
+    def respond(request: Request) -> Response:
+        # Between two changes of the story an address has one answer; with forms it is each reader's own.
+        tag = room.build_tag(f"{request.url.path}?{request.url.query}")
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
+        kept = room.find_answer(tag)
+        if kept is None:
+            kept = read(request)
+            if kept.status_code == HTTPStatus.OK:
+                room.keep_answer(tag, kept)
+        return kept
+
+    return read if editing is not None else respond
 
 
 def _make_table_endpoint(

@@ -35,6 +35,7 @@ from onrecord.web.values import (
     format_time,
     format_words_and_value,
     iter_participant_values,
+    load_referred,
 )
 
 
@@ -87,8 +88,10 @@ def build_card(visit: Visit, record: Record) -> Card:
 
 
 def build_cards(visit: Visit, records: Iterable[Record]) -> list[Card]:
-    """Return `records` as cards, in their order."""
-    return [build_card(visit, record) for record in records]
+    """Return `records` as cards, in their order; what they refer to is read for all of them at once."""
+    shown = list(records)
+    load_referred(visit, shown)
+    return [build_card(visit, record) for record in shown]
 
 
 def _describe_quote(visit: Visit, quote: Quote) -> Description:

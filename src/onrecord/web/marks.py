@@ -6,9 +6,10 @@ that contains a figure that contains a name is three records over one run of wor
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from onrecord.records import Commitment, Event, Quote, Record
 from onrecord.web.labels import KIND_OF_TYPE, KINDS
@@ -91,13 +92,52 @@ def cut_segments(
     cuts |= {cut for one in aimed for cut in one if start < cut < end}
     ordered = sorted(cuts)
     segments = (
-        _build_segment(text[left:right], left, right, over, here)
-        for left, right in pairwise(ordered)
+        _build_segment(text[left:right], left, right, covering, here)
+        for left, right, covering in _iter_covered(ordered, over)
     )
     return tuple(
         _add_anchors(segment, left, aimed)
         for segment, left in zip(segments, ordered[:-1], strict=True)
     )
+
+
+def _iter_covered(cuts: list[int], marks: list[Mark]) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Yield each stretch between two cuts with the marks over it, in their order: marks are opened and closed once, as their ends are passed."""
+    by_start = sorted(range(len(marks)), key=lambda place: marks[place].start)
+    opened = 0
+    over: list[int] = []
+    for left, right in pairwise(cuts):
+        over = [place for place in over if marks[place].end > left]
+        while opened < len(by_start) and marks[by_start[opened]].start <= left:
+            place = by_start[opened]
+            opened += 1
+            if marks[place].end > left:
+                insort(over, place)
+        yield left, right, [marks[place] for place in over]
+
+
+class MarkIndex:
+    """The marks of a page, to be asked for those over a stretch of its text."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._marks = list(marks)
+        places = range(len(self._marks))
+        self._by_start = sorted(places, key=lambda place: self._marks[place].start)
+        self._starts = [self._marks[place].start for place in self._by_start]
+        self._latest_ends = list(
+            accumulate((self._marks[place].end for place in self._by_start), max)
+        )
+
+    def find_over(self, start: int, end: int) -> list[Mark]:
+        """Return the marks over a stretch (code points, half-open), in the order they were given in."""
+        found = []
+        for rank in range(bisect_left(self._starts, end) - 1, -1, -1):
+            if self._latest_ends[rank] <= start:
+                break  # neither this mark nor one that begins before it reaches the stretch
+            place = self._by_start[rank]
+            if self._marks[place].end > start:
+                found.append(place)
+        return [self._marks[place] for place in sorted(found)]
 
 
 def _add_anchors(segment: Segment, left: int, aimed: list[tuple[int, int]]) -> Segment:
@@ -109,9 +149,8 @@ def _add_anchors(segment: Segment, left: int, aimed: list[tuple[int, int]]) -> S
 
 
 def _build_segment(
-    text: str, left: int, right: int, over: list[Mark], here: tuple[int, int] | None
+    text: str, left: int, right: int, covering: list[Mark], here: tuple[int, int] | None
 ) -> Segment:
-    covering = [mark for mark in over if mark.start <= left and mark.end >= right]
     css_classes = dict.fromkeys(mark.css_class for mark in covering if mark.css_class)
     ids = dict.fromkeys(mark.id for mark in covering)
     pointed = here is not None and here[0] <= left and right <= here[1]

@@ -5,9 +5,11 @@ In: a visit (a request with its open story). Out: a response. Out of scope: what
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock, RLock
@@ -17,12 +19,12 @@ from jinja2 import UndefinedError
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 
+from onrecord._version import __version__
 from onrecord.decisions import Standing
 from onrecord.errors import OnRecordError
 from onrecord.records import Entity, Record
 from onrecord.story import UNTITLED, PageHead, Story, open_story
 from onrecord.story.decided.corrections import Corrections
-from onrecord.story.source_identification import find_story_entity
 from onrecord.web.editing import Forms
 from onrecord.web.render import build_environment
 from onrecord.web.thresholds import THRESHOLDS
@@ -48,18 +50,45 @@ class Room:
         self.path = path
         self.environment = build_environment()
         self._entries: OrderedDict[Hashable, Any] = OrderedDict()
+        self._answers: OrderedDict[str, bytes] = OrderedDict()
+        self._answer_bytes = 0
         self._lock, self._build_lock = Lock(), RLock()
 
-    def open(self) -> Story:
-        """Return the story, opened read-only.
+    def open(self, seconds: float = THRESHOLDS.sql_seconds) -> Story:
+        """Return the story, opened read-only; a question to it may take so many seconds.
 
         Raises:
             StoreError: if it can't be opened.
 
         """
         story = open_story(self.path, corrections=self.get_cached("corrections", self._derive))
-        story.limit_time(THRESHOLDS.sql_seconds)
+        story.limit_time(seconds)
         return story
+
+    def build_tag(self, address: str) -> str:
+        """Return what tells the answer to an address from every other that it had, or will have, as the story changes (an ETag)."""
+        told = repr((__version__, self._read_file_stamps(), address))
+        return f'"{sha256(told.encode()).hexdigest()[: THRESHOLDS.tag_chars]}"'
+
+    def find_answer(self, tag: str) -> Response | None:
+        """Return the kept answer with this tag, or None."""
+        with self._lock:
+            kept = self._answers.get(tag)
+            if kept is not None:
+                self._answers.move_to_end(tag)
+        return None if kept is None else HTMLResponse(kept, headers={"ETag": tag})
+
+    def keep_answer(self, tag: str, answer: Response) -> None:
+        """Keep an answer that is as good as its tag; the one asked for longest ago makes room."""
+        answer.headers["ETag"] = tag
+        body = bytes(answer.body)
+        with self._lock:
+            if len(body) > THRESHOLDS.kept_answer_bytes or tag in self._answers:
+                return
+            self._answers[tag] = body
+            self._answer_bytes += len(body)
+            while self._answer_bytes > THRESHOLDS.kept_answer_bytes:
+                self._answer_bytes -= len(self._answers.popitem(last=False)[1])
 
     def get_cached(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the value of `key`, made by `make` if it is not cached since the story last changed."""
@@ -154,7 +183,7 @@ class Visit:
 
     `names` are the parameters of the address's path; `has_table` says that the view's rows can be had as a table;
     `anchors` are the spans of its page (or ranges of its bytes) that files of a static room point to; `records_by_id` are records already read in this request;
-    `cached` are the room's lists already read in it, which stay the same until it ends; `forms` is what forms need, None where
+    `entities` are the story-wide entities of pages' entities already looked up; `cached` are the room's lists already read in it, which stay the same until it ends; `forms` is what forms need, None where
     whoever asks may not decide.
     """
 
@@ -167,6 +196,7 @@ class Visit:
     has_table: bool = False
     anchors: tuple[tuple[int, int], ...] = ()
     records_by_id: dict[str, Record] = field(default_factory=dict)
+    entities: dict[str, Entity | None] = field(default_factory=dict)
     cached: dict[str, Any] = field(default_factory=dict)
     forms: Forms | None = None
 
@@ -193,22 +223,44 @@ class Visit:
 
     def get_heads(self) -> dict[str, PageHead]:
         """Return the story's pages by id, in order of publication."""
-        return self.get_cached("heads", lambda: {head.id: head for head in self.story.heads()})
+
+        def read() -> dict[str, PageHead]:
+            # Every view needs them, so nobody gains by an end after some seconds.
+            with self.room.open(math.inf) as story:
+                return {head.id: head for head in story.heads()}
+
+        return self.get_cached("heads", read)
 
     def get_publication_day(self, page: str) -> str | None:
         """Return when a page was published, as ISO 8601, or None."""
         dated = self.get_heads()[page].published
         return dated.value if dated else None
 
-    def get_people(self) -> dict[str, Entity]:
-        """Return the story-wide entities by id, most mentioned first."""
-        return self.get_cached("who", lambda: {who.id: who for who in self.story.who()})
-
     def find_entity(self, entity: str | None) -> Entity | None:
         """Return the story-wide entity of a page's entity (its id), or None."""
-        return find_story_entity(self.story, self.get_people(), entity)
+        if entity is None:
+            return None
+        if entity not in self.entities:
+            self.load_entities([entity])
+        return self.entities[entity]
+
+    def load_entities(self, ids: Iterable[str | None]) -> None:
+        """Read which story-wide entities these pages' entities are, for `find_entity`: all at once."""
+        missing = {id_ for id_ in ids if id_ is not None and id_ not in self.entities}
+        if missing:
+            found = self.story.whos(sorted(missing))
+            self.entities.update({id_: found.get(id_) for id_ in missing})
 
     def list_outlets(self) -> tuple[str, ...]:
         """Return the outlets' names in alphabetical order."""
-        named = {head.outlet for head in self.get_heads().values() if head.outlet}
-        return tuple(sorted(named, key=str.casefold))
+
+        def sort() -> tuple[str, ...]:
+            named = {head.outlet for head in self.get_heads().values() if head.outlet}
+            return tuple(sorted(named, key=str.casefold))
+
+        return self.get_cached("outlets", sort)
+
+    def get_list(self, name: str, fields: Iterable[str], make: Callable[[], T]) -> T:
+        """Return the room's cached list of this name, the one for what these fields of the address ask."""
+        key = (name, *(self.read_field(field) for field in fields))
+        return self.room.get_cached(key, make)

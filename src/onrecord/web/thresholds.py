@@ -110,6 +110,24 @@ class WebThresholds:
         "lists kept in memory between requests",
         "limit: memory; enough for a reader's last few filters over every view",
     )
+    pages_per_read: int = define_threshold(
+        500,
+        "pages",
+        "pages of which rows are read at once where all pages are gone through",
+        "limit: memory; some ten thousand rows",
+    )
+    kept_answer_bytes: int = define_threshold(
+        64_000_000,
+        "bytes",
+        "answers kept in memory until the story changes",
+        "limit: memory; some 600 views of 100,000 bytes",
+    )
+    tag_chars: int = define_threshold(
+        32,
+        "hex digits",
+        "length of what tells one answer from another (an ETag)",
+        "law: two of 16^32 are the same",
+    )
     thread_levels: int = define_threshold(
         6,
         "levels",

@@ -6,11 +6,22 @@ scope: which values a card has (`cards`), and markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.errors import NotFound
-from onrecord.records import Participant, Record, Source, Time
+from onrecord.records import (
+    Comment,
+    Commitment,
+    Event,
+    Figure,
+    Mention,
+    Participant,
+    Quote,
+    Record,
+    Source,
+    Time,
+)
 from onrecord.records.time import ANCHORS_IN_WORDS
 from onrecord.story.time_descriptions import describe_time
 from onrecord.web.render import build_words_address
@@ -56,6 +67,50 @@ def find_record(visit: Visit, id_: str | None) -> Record | None:
     except NotFound:
         return None
     return record if isinstance(record, Record) else None
+
+
+def load_records(visit: Visit, ids: Iterable[str | None]) -> None:
+    """Read the records with these ids, those not read yet, for `find_record`: all at once."""
+    missing = {id_ for id_ in ids if id_ is not None and id_ not in visit.records_by_id}
+    if missing:
+        found = visit.story.find_records(sorted(missing))
+        visit.records_by_id.update({one.id: one for one in found if isinstance(one, Record)})
+
+
+def load_referred(visit: Visit, records: Iterable[Record]) -> None:
+    """Read, for the cards of `records`, the records that these refer to, and who their entities are: all at once."""
+    given = list(records)
+    visit.records_by_id.update({record.id: record for record in given})
+    load_records(visit, (id_ for record in given for id_ in iter_referred_ids(record)))
+    events = (visit.records_by_id.get(one.event) for one in given if isinstance(one, Commitment))
+    known = [*given, *(event for event in events if event is not None)]
+    visit.load_entities(id_ for record in known for id_ in iter_entity_ids(record))
+
+
+def iter_referred_ids(record: Record) -> Iterator[str | None]:
+    """Yield the ids of the records that a card of `record` tells of; None where there is none."""
+    if isinstance(record, Event):
+        yield from (record.time, record.said_by)
+    elif isinstance(record, Commitment):
+        yield from (record.event, record.due, *record.tellings)
+    elif isinstance(record, Figure):
+        yield from (record.as_of, record.according_to)
+    elif isinstance(record, Time):
+        yield record.anchor
+    elif isinstance(record, Comment):
+        yield record.parent
+
+
+def iter_entity_ids(record: Record) -> Iterator[str | None]:
+    """Yield the ids of the page's entities that a card of `record` names; None where it is not known which."""
+    if isinstance(record, Event):
+        yield from (one.entity for one in (*record.actors, *record.targets))
+    elif isinstance(record, Commitment):
+        yield from (one.entity for one in (record.who, record.to_whom) if one is not None)
+    elif isinstance(record, Quote):
+        yield record.source.entity if record.source is not None else None
+    elif isinstance(record, Mention):
+        yield record.entity
 
 
 def iter_participant_values(

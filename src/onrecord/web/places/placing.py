@@ -64,7 +64,11 @@ def place_names(visit: Visit) -> tuple[PlacedName, ...]:
 
 
 def _place_all(visit: Visit) -> tuple[PlacedName, ...]:
-    places = [who for who in visit.get_people().values() if who.type == "place"]
+    rows = visit.story.rows(
+        "SELECT id FROM who WHERE type = 'place' ORDER BY mentions DESC, name, id"
+    )
+    found_places = visit.story.whos([row["id"] for row in rows])
+    places = [found_places[row["id"]] for row in rows]
     names = frozenset(name for who in places for name in (who.name, *who.names))
     found = find_places(names) if names else {}
     namings = _list_namings(visit, {who.id for who in places})

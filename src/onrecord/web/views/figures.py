@@ -21,7 +21,7 @@ from onrecord.web.paging import paginate
 from onrecord.web.render import estimate_day, format_day, get_title
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
-from onrecord.web.values import find_record, format_source
+from onrecord.web.values import find_record, format_source, load_records, load_referred
 
 _JOINING_LINKS = ("copy", "version", "same_figure", "updates", "contradicts")
 """Links that say two figures count the same thing, or two pages are one report."""
@@ -59,7 +59,6 @@ class SeriesChart:
 
 def show(visit: Visit) -> ViewModel:
     """Show series, or (`once`) figures that are in no series; filtered by words of what is counted and by unit."""
-    all_series, singles = visit.room.get_cached("series", lambda: _group_figures(visit))
     wanted_series, wanted_singles = _list_wanted(visit)
     show_singles = has_singles_shown(visit)
     listing = (
@@ -73,9 +72,7 @@ def show(visit: Visit) -> ViewModel:
         "series": [_build_chart(visit, one) for one in listing.rows if isinstance(one, Series)],
         "rows": [_build_row(visit, one, None) for one in listing.rows if isinstance(one, Figure)],
         "totals": (len(wanted_series), len(wanted_singles)),
-        "units": sorted(
-            {one.unit or "" for one in all_series} | {one.unit or "" for one in singles}
-        ),
+        "units": visit.get_cached("units", lambda: _list_units(visit)),
         "disagreements": [] if visit.query else _list_disagreements(visit),
         "unchecked": len(list_contradictions(visit, candidates=True)),
         "candidates": [] if visit.query else _list_disagreements(visit, candidates=True),
@@ -120,15 +117,27 @@ def draw(visit: Visit) -> Drawing:
 
 def has_singles_shown(visit: Visit) -> bool:
     """Return whether the view shows figures that are in no series: where that is asked for, or there is no series."""
-    all_series, _ = visit.room.get_cached("series", lambda: _group_figures(visit))
+    all_series, _ = _get_series(visit)
     return bool(visit.read_field("once")) or not all_series
 
 
 def _list_wanted(visit: Visit) -> tuple[list[Series], list[Figure]]:
-    all_series, singles = visit.room.get_cached("series", lambda: _group_figures(visit))
-    return [one for one in all_series if _is_wanted(visit, one.what, one.unit)], [
-        one for one in singles if _is_wanted(visit, one.what.text if one.what else "", one.unit)
-    ]
+    def choose() -> tuple[list[Series], list[Figure]]:
+        all_series, singles = _get_series(visit)
+        return [one for one in all_series if _is_wanted(visit, one.what, one.unit)], [
+            one for one in singles if _is_wanted(visit, one.what.text if one.what else "", one.unit)
+        ]
+
+    return visit.get_list("wanted series", ("what", "unit"), choose)
+
+
+def _list_units(visit: Visit) -> list[str]:
+    all_series, singles = _get_series(visit)
+    return sorted({one.unit or "" for one in all_series} | {one.unit or "" for one in singles})
+
+
+def _get_series(visit: Visit) -> tuple[tuple[Series, ...], tuple[Figure, ...]]:
+    return visit.get_cached("series", lambda: _group_figures(visit))
 
 
 def _list_disagreements(
@@ -160,6 +169,9 @@ def _group_figures(visit: Visit) -> tuple[tuple[Series, ...], tuple[Figure, ...]
 
 
 def _build_chart(visit: Visit, one: Series) -> SeriesChart:
+    load_records(visit, (point.figure for point in one.points))
+    figures = (find_record(visit, point.figure) for point in one.points)
+    load_referred(visit, filter(None, figures))
     rows = []
     for point in one.points:
         figure = find_record(visit, point.figure)

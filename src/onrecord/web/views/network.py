@@ -59,9 +59,15 @@ def show(visit: Visit) -> ViewModel:
         "choices": wanted.choices,
         "people": match_people(visit, visit.read_field("who")),
         "offered": list_offered_names(visit),
-        "who_is_known": visit.get_people(),
+        "who_is_known": _list_known(visit, wanted.edges),
     }
     return ViewModel("network.html", _HEADINGS[wanted.relation], data)
+
+
+def _list_known(visit: Visit, edges: list[Edge]) -> frozenset[str]:
+    """Return which ends of the pairs are entities that have a page of their own."""
+    found = visit.story.whos(sorted({end for edge in edges for end in (edge.source, edge.target)}))
+    return frozenset(id_ for id_, who in found.items() if who.id == id_)
 
 
 def draw(visit: Visit) -> Drawing:

@@ -12,11 +12,12 @@ from onrecord.story import PageHead
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_cards
 from onrecord.web.list_tables import ListTable
-from onrecord.web.marks import Mark, Segment, cut_segments, iter_marks
+from onrecord.web.marks import Mark, MarkIndex, Segment, cut_segments, iter_marks
 from onrecord.web.paging import paginate, parse_whole_number
 from onrecord.web.render import get_title
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.trees import build_tree
+from onrecord.web.values import load_referred
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,8 @@ def show_list(visit: Visit) -> ViewModel:
     data = {
         "heads": paginate(_list_wanted(visit), visit.read_field("page")),
         "outlets": visit.list_outlets(),
-        "languages": sorted(
-            {head.language for head in visit.get_heads().values() if head.language}
-        ),
-        "years": _list_years(visit),
+        "languages": visit.get_cached("languages", lambda: _list_languages(visit)),
+        "years": visit.get_cached("years", lambda: _list_years(visit)),
     }
     return ViewModel("pages.html", "Pages", data)
 
@@ -47,8 +46,19 @@ def list_table(visit: Visit) -> ListTable:
     return ListTable("pages", _list_wanted(visit))
 
 
+_FIELDS = ("outlet", "language", "year", "title")
+"""Fields of the address that say which pages are wanted."""
+
+
 def _list_wanted(visit: Visit) -> list[PageHead]:
-    return [head for head in visit.get_heads().values() if _is_wanted(visit, head)]
+    def choose() -> list[PageHead]:
+        return [head for head in visit.get_heads().values() if _is_wanted(visit, head)]
+
+    return visit.get_list("pages", _FIELDS, choose)
+
+
+def _list_languages(visit: Visit) -> list[str]:
+    return sorted({head.language for head in visit.get_heads().values() if head.language})
 
 
 def show_page(visit: Visit) -> ViewModel:
@@ -99,13 +109,15 @@ def _count_kinds(records: list[Record]) -> dict[str, int]:
 def _build_passages(
     visit: Visit, page: Page, records: list[Record], here: tuple[int, int] | None
 ) -> list[Passage]:
-    marks = [mark for record in records for mark in iter_marks(record)]
+    marks = MarkIndex(mark for record in records for mark in iter_marks(record))
+    load_referred(visit, records)
     ordered = sorted(records, key=lambda record: (record.evidence.start, record.evidence.end))
     starts = [record.evidence.start for record in ordered]
     passages = []
     for zone in page.zones:
         inside = ordered[bisect_left(starts, zone.start) : bisect_left(starts, zone.end)]
-        passages.append(_build_passage(visit, page, zone, inside, (marks, here, visit.anchors)))
+        over = marks.find_over(zone.start, zone.end)
+        passages.append(_build_passage(visit, page, zone, inside, (over, here, visit.anchors)))
     return passages
 
 

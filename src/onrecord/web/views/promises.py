@@ -10,6 +10,7 @@ from onrecord.web.cards import Card, build_card
 from onrecord.web.list_tables import ListTable
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
+from onrecord.web.values import load_referred
 
 _BOARD = ("broken", "partly kept", "kept", "superseded", "unclear", "open")
 """States in the order of the board: what is settled comes before what is open."""
@@ -17,9 +18,8 @@ _BOARD = ("broken", "partly kept", "kept", "superseded", "unclear", "open")
 
 def show(visit: Visit) -> ViewModel:
     """Show commitments by state, filtered by state, who, outlet and (`check`) by whether later words may tell the outcome."""
-    promises = list_commitments(visit)
-    fitting = [promise for promise in promises if _is_wanted(visit, promise)]
-    listing = paginate(fitting, visit.read_field("page"))
+    listing = paginate(_list_wanted(visit), visit.read_field("page"))
+    load_referred(visit, listing.rows)
     board: dict[str, list[tuple[Commitment, Card, str]]] = {}
     for promise in listing.rows:
         row = (promise, build_card(visit, promise), _describe_giver(visit, promise))
@@ -27,7 +27,7 @@ def show(visit: Visit) -> ViewModel:
     data = {
         "listing": listing,
         "board": board,
-        "states": Counter(promise.state for promise in promises),
+        "states": visit.get_cached("states", lambda: count_states(visit)),
         "order": _BOARD,
         "outlets": visit.list_outlets(),
         "heads": visit.get_heads(),
@@ -37,7 +37,23 @@ def show(visit: Visit) -> ViewModel:
 
 def list_table(visit: Visit) -> ListTable:
     """Return the commitments that the filters leave."""
-    return ListTable("commitments", [p for p in list_commitments(visit) if _is_wanted(visit, p)])
+    return ListTable("commitments", _list_wanted(visit))
+
+
+def count_states(visit: Visit) -> Counter[str]:
+    """Return how many commitments there are in each state."""
+    return Counter(promise.state for promise in list_commitments(visit))
+
+
+_FIELDS = ("state", "check", "outlet", "who")
+"""Fields of the address that say which commitments are wanted."""
+
+
+def _list_wanted(visit: Visit) -> list[Commitment]:
+    def choose() -> list[Commitment]:
+        return [one for one in list_commitments(visit) if _is_wanted(visit, one)]
+
+    return visit.get_list("promised", _FIELDS, choose)
 
 
 def _describe_giver(visit: Visit, promise: Commitment) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Any
+import json
+from dataclasses import replace
+from typing import Any, cast
 
 from onrecord.errors import NotFound
-from onrecord.records import Commitment, Entity, Event, Quote
+from onrecord.records import Commitment, Event, Quote
 from onrecord.web import labels
 from onrecord.web.cards import build_cards
 from onrecord.web.list_tables import ListTable
@@ -17,11 +18,13 @@ from onrecord.web.thresholds import THRESHOLDS
 
 def show_list(visit: Visit) -> ViewModel:
     """Show everyone and everything named, most mentioned first, filtered by type and name."""
-    people = list(visit.get_people().values())
+    types, most = visit.get_cached("types of who", lambda: _tally(visit))
+    listing = paginate(_list_wanted(visit), visit.read_field("page"))
+    people = visit.story.whos(listing.rows)
     data = {
-        "listing": paginate(_list_wanted(visit), visit.read_field("page")),
-        "types": Counter(who.type for who in people),
-        "most": max((who.mentions for who in people), default=1),
+        "listing": replace(cast("Any", listing), rows=[people[id_] for id_ in listing.rows]),
+        "types": types,
+        "most": most,
         "words": labels.ENTITY_TYPES,
     }
     return ViewModel("who.html", "Who", data)
@@ -29,17 +32,34 @@ def show_list(visit: Visit) -> ViewModel:
 
 def list_table(visit: Visit) -> ListTable:
     """Return the entities that the filters leave."""
-    return ListTable("who", _list_wanted(visit))
+    people = {who.id: who for who in visit.story.who()}
+    return ListTable("who", [people[id_] for id_ in _list_wanted(visit)])
 
 
-def _list_wanted(visit: Visit) -> list[Entity]:
+def _tally(visit: Visit) -> tuple[dict[str, int], int]:
+    """Return how many there are of each type, and how often the one most mentioned is."""
+    sql = "SELECT type, count(*) AS n, max(mentions) AS most FROM who GROUP BY type ORDER BY most DESC, type"
+    rows = visit.story.rows(sql)
+    return {row["type"]: row["n"] for row in rows}, max((row["most"] for row in rows), default=1)
+
+
+def _list_wanted(visit: Visit) -> tuple[str, ...]:
+    """Return the ids of the entities that the filters leave, most mentioned first."""
+    return visit.get_list("named", ("type", "name"), lambda: _choose(visit))
+
+
+def _choose(visit: Visit) -> tuple[str, ...]:
     type_, name = visit.read_field("type"), visit.read_field("name").casefold()
-    return [
-        who
-        for who in visit.get_people().values()
-        if (not type_ or who.type == type_)
-        and (not name or any(name in form.casefold() for form in (who.name, *who.names)))
-    ]
+    names = "name, names" if name else "'' AS name, '[]' AS names"
+    sql = (
+        f"SELECT id, {names} FROM who WHERE ? = '' OR type = ? ORDER BY mentions DESC, who.name, id"
+    )
+    return tuple(
+        row["id"]
+        for row in visit.story.rows(sql, (type_, type_))
+        if not name
+        or any(name in form.casefold() for form in (row["name"], *json.loads(row["names"])))
+    )
 
 
 def show_one(visit: Visit) -> ViewModel:
