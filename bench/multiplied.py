@@ -58,9 +58,7 @@ def _iter_renamed(
     table: str, names: list[str], rows: list[tuple[Any, ...]], number: int
 ) -> Iterator[list[Any]]:
     for row in rows:
-        yield [
-            _rename(table, name, value, number) for name, value in zip(names, row, strict=True)
-        ]
+        yield [_rename(table, name, value, number) for name, value in zip(names, row, strict=True)]
 
 
 def _rename(table: str, name: str, value: Any, number: int) -> Any:
@@ -69,16 +67,19 @@ def _rename(table: str, name: str, value: Any, number: int) -> Any:
         return None
     if not isinstance(value, str):
         return value
-    if name in {"sha256", "capture", "drawn"}:
-        return f"{number:04x}{value[4:]}"
-    if name in {"path", "url"}:
-        return f"{value}?copy={number}"
     if name in {"published", "updated"} and re.match(r"\d{4}-\d\d-\d\d", value):
         day = date.fromisoformat(value[:10]) + timedelta(days=DAYS_APART * number)
         return f"{day.isoformat()}{value[10:]}"
-    if name == "title":
-        return f"{value} ({number})"
-    return _ID.sub(lambda match: f"{match[1]}-{number:04x}{match[2]}", value)
+    match name:
+        case "sha256" | "capture" | "drawn":
+            renamed = f"{number:04x}{value[4:]}"
+        case "path" | "url":
+            renamed = f"{value}?copy={number}"
+        case "title":
+            renamed = f"{value} ({number})"
+        case _:
+            renamed = _ID.sub(lambda found: f"{found[1]}-{number:04x}{found[2]}", value)
+    return renamed
 
 
 def main() -> None:

@@ -71,7 +71,13 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         writer.begin_run(version="0", model="by hand")
         records = Records(entities=tuple(entities), mentions=tuple(mentions), quotes=tuple(quotes))
         writer.write_page(capture, page, records, build_content_id("d", page.id))
-        writer.write_links("key", links=(), same={who.id: who.id for who in entities}, undertakings=(), commitments=())
+        writer.write_links(
+            "key",
+            links=(),
+            same={who.id: who.id for who in entities},
+            undertakings=(),
+            commitments=(),
+        )
         writer.finish_run(pages_new=1, pages_same=0, skipped=0)
     return path
 
