@@ -48,6 +48,11 @@ class Load:
         return f"{of_core:7.0f} {self.requests / self.seconds:7.0f} {median(self.waits):8.1f} {slow:8.1f} {max(self.waits):8.1f} {kilobytes}"
 
 
+def always(address: str) -> Choose:
+    """Return a function that chooses this address."""
+    return lambda _: address
+
+
 def list_addresses(story_path: Path) -> dict[str, Choose]:
     """Return view → a function that chooses an address of it."""
     with open_story(story_path) as story:
@@ -168,8 +173,7 @@ def main() -> None:
         for name in given.views or views:
             choose = views[name]
             if given.same:
-                address = choose(random.Random(0))
-                choose = lambda _, address=address: address  # noqa: E731
+                choose = always(choose(random.Random(0)))
             first = measure(port, process, choose, 1, 0.0001)
             load = measure(port, process, choose, given.readers, given.seconds)
             print(f"{name:16} {first.waits[0]:8.0f} {load.describe()}", flush=True)

@@ -53,7 +53,7 @@ def make_asker(path: Path) -> Ask:
     return asked
 
 
-def one(page: LexborHTMLParser, selector: str) -> LexborNode:
+def one(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     """Return the first node that fits; the test fails where there is none."""
     node = page.css_first(selector)
     assert node is not None, selector

@@ -120,12 +120,12 @@ def convert_to_plain(value: Any) -> Any:
 
 
 def _rename_keys(cls: type[Any], row: dict[str, Any]) -> dict[str, Any]:
-    return {name: row[key] for name, key in _list_keys(cls) if key in row}
+    return {name: row[key] for name, key in _list_keys(cls) if key in row}  # type: ignore[arg-type]
 
 
 @cache
 def _list_keys(cls: type[Any]) -> tuple[tuple[str, str], ...]:
-    """Return the name of each field of a class with its key in the row."""
+    """Return the name of each field of a dataclass with its key in the row."""
     return tuple((f.name, _JSON_KEYS.get(f.name, f.name)) for f in fields(cls))
 
 

@@ -329,9 +329,8 @@ class Story:
 
     def _read_record(self, id: str, prefix: str) -> Record | Link | Undertaking:  # noqa: A002
         """Return the record with this id of the table or view that is named `prefix` and its kind."""
-        found = self._read_records([id], prefix)
-        if found:
-            return found[0]
+        for record in self._read_records([id], prefix):
+            return record
         if id.partition("-")[0] not in _KINDS_BY_LETTER:
             raise NotFound(f"{self.path}: there is no record {id!r}")
         self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")
@@ -341,14 +340,14 @@ class Story:
         """Return those of the records, links and undertakings with these ids that there are, as `record` does: one question for each kind of them."""
         return tuple(self._read_records(ids, "all_" if self.corrections.standings else ""))
 
-    def _read_records(self, ids: Iterable[str], prefix: str) -> list[Any]:
+    def _read_records(self, ids: Iterable[str], prefix: str) -> list[Record | Link | Undertaking]:
         """Return the records with these ids of the tables or views that are named `prefix` and their kind."""
         asked: dict[str, list[str]] = {}
         for id_ in dict.fromkeys(ids):
             kind = _KINDS_BY_LETTER.get(id_.partition("-")[0])
             if kind is not None:
                 asked.setdefault(kind, []).append(id_)
-        found: list[Any] = []
+        found: list[Record | Link | Undertaking] = []
         for kind, wanted in asked.items():
             sql = f"SELECT * FROM {prefix}{kind} WHERE id IN (SELECT value FROM json_each(?))"
             rows = self.rows(sql, (json.dumps(wanted),))
