@@ -210,11 +210,11 @@ def _match_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> i
 def _has_same_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> bool:
     """Return whether none is missing and none too many: each wanted phrase, in any of its mentions, and each found one share characters; one phrase may hold two ("Houston, Texas")."""
 
-    def meets(one: Span, spans: Sequence[Span]) -> bool:
+    def is_met(one: Span, spans: Sequence[Span]) -> bool:
         return any(has_overlap(one, span) for span in spans)
 
-    return all(any(meets(one, spans) for spans in wanted) for one in found) and all(
-        any(meets(one, spans) for one in found) for spans in wanted
+    return all(any(is_met(one, spans) for spans in wanted) for one in found) and all(
+        any(is_met(one, spans) for one in found) for spans in wanted
     )
 
 

@@ -74,7 +74,7 @@ def _measure(story: Path, page: Path, size: int, model: str) -> None:
     shutil.copyfile(story, copy)
     seconds, megabytes = run_command([sys.executable, "-m", "onrecord", "add", copy, page, "--model", model])  # fmt: skip
     print(f"growth {size}: add {seconds:.2f} CPU s, {megabytes:.0f} MB; story {copy.stat().st_size / size / 1000:.0f} kB a page", flush=True)  # fmt: skip
-    for step, spent in time_steps(story):
+    for step, spent in measure_steps(story):
         print(f"  {step:<24} {spent:.2f} CPU s", flush=True)
 
 
@@ -91,7 +91,7 @@ def run_command(words: list[object]) -> tuple[float, float]:
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000
 
 
-def time_steps(story: Path) -> Iterator[tuple[str, float]]:
+def measure_steps(story: Path) -> Iterator[tuple[str, float]]:
     """Yield each step of linking with its CPU seconds, after reading pages and records."""
     spent: dict[str, float] = {}
 

@@ -48,7 +48,7 @@ class Load:
         return f"{of_core:7.0f} {self.requests / self.seconds:7.0f} {median(self.waits):8.1f} {slow:8.1f} {max(self.waits):8.1f} {kilobytes}"
 
 
-def always(address: str) -> Choose:
+def repeat_address(address: str) -> Choose:
     """Return a function that chooses this address."""
     return lambda _: address
 
@@ -64,35 +64,35 @@ def list_addresses(story_path: Path) -> dict[str, Choose]:
         text = " ".join(row["text"] for row in story.rows("SELECT text FROM passages LIMIT 400"))
     words = sorted({word for word in text.split() if word.isalpha() and len(word) > 3})
 
-    def sheet(path: str, most: int) -> Choose:
+    def choose_sheet(path: str, most: int) -> Choose:
         return lambda chance: f"{path}?page={chance.randint(1, most)}"
 
-    def one_of(template: str, values: list[str]) -> Choose:
+    def choose_of(template: str, values: list[str]) -> Choose:
         return lambda chance: template.format(quote(chance.choice(values)))
 
     views: dict[str, Choose] = {
         "front": lambda _: "/",
-        "pages": sheet("/pages", 200),
-        "page": one_of("/pages/{}", pages),
-        "original": one_of("/pages/{}/original", pages),
-        "timeline": sheet("/timeline", 200),
-        "events": sheet("/events", 200),
-        "quotes": sheet("/quotes", 200),
+        "pages": choose_sheet("/pages", 200),
+        "page": choose_of("/pages/{}", pages),
+        "original": choose_of("/pages/{}/original", pages),
+        "timeline": choose_sheet("/timeline", 200),
+        "events": choose_sheet("/events", 200),
+        "quotes": choose_sheet("/quotes", 200),
         "quotes_of_kind": lambda chance: f"/quotes?kind=direct&page={chance.randint(1, 200)}",
-        "figures": sheet("/figures", 50),
-        "times": sheet("/times", 200),
-        "promises": sheet("/promises", 50),
-        "undertakings": sheet("/undertakings", 5),
-        "who": sheet("/who", 50),
-        "one": one_of("/who/{}", people),
-        "copies": sheet("/copies", 5),
+        "figures": choose_sheet("/figures", 50),
+        "times": choose_sheet("/times", 200),
+        "promises": choose_sheet("/promises", 50),
+        "undertakings": choose_sheet("/undertakings", 5),
+        "who": choose_sheet("/who", 50),
+        "one": choose_of("/who/{}", people),
+        "copies": choose_sheet("/copies", 5),
         "threads": lambda _: "/threads",
         "skipped": lambda _: "/skipped",
-        "record": one_of("/r/{}", quotes + events),
-        "search": one_of("/search?q={}", words),
+        "record": choose_of("/r/{}", quotes + events),
+        "search": choose_of("/search?q={}", words),
         "static": lambda _: "/static/room.css",
     }
-    return views | ({"thread": one_of("/threads/{}", threads)} if threads else {})
+    return views | ({"thread": choose_of("/threads/{}", threads)} if threads else {})
 
 
 @contextmanager
@@ -173,7 +173,7 @@ def main() -> None:
         for name in given.views or views:
             choose = views[name]
             if given.same:
-                choose = always(choose(random.Random(0)))
+                choose = repeat_address(choose(random.Random(0)))
             first = measure(port, process, choose, 1, 0.0001)
             load = measure(port, process, choose, given.readers, given.seconds)
             print(f"{name:16} {first.waits[0]:8.0f} {load.describe()}", flush=True)

@@ -16,7 +16,7 @@ SOURCE = "Natural Earth 1:110m Admin 0, public domain; by way of world-atlas 2.0
 PER_DEGREE = 10
 
 
-def simplify_arc(arc: list[list[int]], transform: dict[str, list[float]]) -> list[int]:
+def reduce_arc(arc: list[list[int]], transform: dict[str, list[float]]) -> list[int]:
     """Return an arc's first point and the steps from there, in tenths of a degree; steps of no length are left out."""
     (scale_x, scale_y), (move_x, move_y) = transform["scale"], transform["translate"]
     x = y = 0
@@ -49,7 +49,7 @@ def main(path: str) -> None:
         one.get("id", one["properties"]["name"]): list_rings(one)
         for one in atlas["objects"]["countries"]["geometries"]
     }
-    arcs = [simplify_arc(arc, atlas["transform"]) for arc in atlas["arcs"]]
+    arcs = [reduce_arc(arc, atlas["transform"]) for arc in atlas["arcs"]]
     made = {"source": SOURCE, "per_degree": PER_DEGREE, "countries": countries, "arcs": arcs}
     TARGET.write_text(json.dumps(made, separators=(",", ":")) + "\n", encoding="ascii")
 

@@ -360,8 +360,9 @@ class Story:
 
         An entity's id is its representative's; its evidence the representative's first mention.
         """
-        sql = "SELECT * FROM who ORDER BY mentions DESC, name, id LIMIT ?"
-        rows = self.rows(sql, (-1 if limit is None else limit,))
+        limited = "" if limit is None else "LIMIT ?"
+        sql = f"SELECT * FROM who ORDER BY mentions DESC, name, id {limited}"
+        rows = self.rows(sql, () if limit is None else (limit,))
         return tuple(self._decode_rows(Entity, rows))
 
     def whos(self, ids: Sequence[str]) -> dict[str, Entity]:

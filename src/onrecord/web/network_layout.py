@@ -101,10 +101,10 @@ def _order_nodes(weights: Mapping[Pair, int]) -> list[str]:
         length = _measure_lines(order, weights)
         if length < least:
             best, least = order, length
-    return _turn_order(best, weights)
+    return _shift_order(best, weights)
 
 
-def _turn_order(order: list[str], weights: Mapping[Pair, int]) -> list[str]:
+def _shift_order(order: list[str], weights: Mapping[Pair, int]) -> list[str]:
     """Return the order turned around the oval so that most lines run from one side to the other."""
     half = -(-len(order) // 2)
 

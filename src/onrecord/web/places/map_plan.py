@@ -74,7 +74,7 @@ class _Frame:
         """Of the drawing."""
         return round((self.north - self.south) * self.scale, 1)
 
-    def project(self, longitude: float, latitude: float) -> tuple[float, float]:
+    def locate(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Return where a point lies on the drawing."""
         x = (longitude - self.west) * self.squeeze * self.scale
         return round(x, 1), round((self.north - latitude) * self.scale, 1)
@@ -155,7 +155,7 @@ def _draw_rings(rings: tuple[Ring, ...], frame: _Frame) -> str:
             continue
         if max(latitudes) < frame.south or min(latitudes) > frame.north:
             continue
-        points = [frame.project(x, y) for x, y in ring]
+        points = [frame.locate(x, y) for x, y in ring]
         parts.append("M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "Z")
     return "".join(parts)
 
@@ -166,7 +166,7 @@ def _place_dots(
     """Return dots, the most named first; a label that would cover a dot or another label is left to the table."""
     most = max((name.who.mentions for name, _ in towns), default=1)
     at = {
-        name.who.id: frame.project(place.longitude or 0.0, place.latitude or 0.0)
+        name.who.id: frame.locate(place.longitude or 0.0, place.latitude or 0.0)
         for name, place in towns
     }
     boxes = [(x - 4, y - 4, x + 4, y + 4) for x, y in at.values()]

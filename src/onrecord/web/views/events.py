@@ -21,7 +21,7 @@ def show(visit: Visit) -> ViewModel:
     wanted = get_wanted_pages(visit, "events", _FIELDS, lambda: _count_wanted(visit))
     listing = read_sheet(visit, Event, "events", wanted, lambda event: _is_wanted(visit, event))
     load_referred(visit, listing.rows)
-    counts, kinds = visit.room.get_cached("event tally", lambda: _tally(visit))
+    counts, kinds = visit.room.get_cached("event tally", lambda: _count_statuses(visit))
     data = {
         "listing": listing,
         "cards": [_build_row(visit, event) for event in listing.rows],
@@ -92,7 +92,7 @@ def _find_named(visit: Visit, wanted: str) -> set[str]:
     return people | {row["entity"] for row in rows}
 
 
-def _tally(visit: Visit) -> tuple[Counter[str], set[str]]:
+def _count_statuses(visit: Visit) -> tuple[Counter[str], set[str]]:
     """Return how many events there are of each status, and the kinds that there are."""
     counts: Counter[str] = Counter()
     kinds = set()

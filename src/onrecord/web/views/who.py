@@ -18,7 +18,7 @@ from onrecord.web.thresholds import THRESHOLDS
 
 def show_list(visit: Visit) -> ViewModel:
     """Show everyone and everything named, most mentioned first, filtered by type and name."""
-    types, most = visit.get_cached("types of who", lambda: _tally(visit))
+    types, most = visit.get_cached("types of who", lambda: _count_types(visit))
     listing = paginate(_list_wanted(visit), visit.read_field("page"))
     people = visit.story.whos(listing.rows)
     data = {
@@ -36,7 +36,7 @@ def list_table(visit: Visit) -> ListTable:
     return ListTable("who", [people[id_] for id_ in _list_wanted(visit)])
 
 
-def _tally(visit: Visit) -> tuple[dict[str, int], int]:
+def _count_types(visit: Visit) -> tuple[dict[str, int], int]:
     """Return how many there are of each type, and how often the one most mentioned is."""
     sql = "SELECT type, count(*) AS n, max(mentions) AS most FROM who GROUP BY type ORDER BY most DESC, type"
     rows = visit.story.rows(sql)
