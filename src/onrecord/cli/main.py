@@ -14,7 +14,6 @@ from typing import Any
 
 import click
 
-from onrecord._version import __version__
 from onrecord.cli.edge import discard_output, end_with_one_line, prepare_streams
 
 
@@ -105,8 +104,25 @@ def load_command(name: str) -> click.Command:
     return command
 
 
+def _show_versions(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Print the versions and end, where they are asked for."""
+    if not asked or ctx.resilient_parsing:
+        return
+    from onrecord.cli.versions import describe_versions
+
+    click.echo(describe_versions())
+    ctx.exit()
+
+
 @click.group(cls=_CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="onrecord")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_versions,
+    help="Show the versions of the program, its models and the libraries that run them.",
+)
 def run_command() -> None:
     """Put a long-running story on the record: every line opens the exact words behind it."""
 
