@@ -71,7 +71,7 @@ def list_addresses(story_path: Path) -> dict[str, Choose]:
         return lambda chance: template.format(quote(chance.choice(values)))
 
     views: dict[str, Choose] = {
-        "front": lambda _: "/",
+        "front": repeat_address("/"),
         "pages": choose_sheet("/pages", 200),
         "page": choose_of("/pages/{}", pages),
         "original": choose_of("/pages/{}/original", pages),
@@ -86,11 +86,11 @@ def list_addresses(story_path: Path) -> dict[str, Choose]:
         "who": choose_sheet("/who", 50),
         "one": choose_of("/who/{}", people),
         "copies": choose_sheet("/copies", 5),
-        "threads": lambda _: "/threads",
-        "skipped": lambda _: "/skipped",
+        "threads": repeat_address("/threads"),
+        "skipped": repeat_address("/skipped"),
         "record": choose_of("/r/{}", quotes + events),
         "search": choose_of("/search?q={}", words),
-        "static": lambda _: "/static/room.css",
+        "static": repeat_address("/static/room.css"),
     }
     return views | ({"thread": choose_of("/threads/{}", threads)} if threads else {})
 

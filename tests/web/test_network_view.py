@@ -16,7 +16,7 @@ from onrecord.pages import make_page
 from onrecord.records import Capture, Entity, Mention, Quote, Records, Source
 from onrecord.records.ids import build_content_id, hash_sha256
 from onrecord.story import StoryWriter, open_story
-from onrecord.web.network_layout import WIDTH, choose_nodes, plan_network
+from onrecord.web.network_layout import BOX, choose_nodes, plan_network
 from tests.web.conftest import Ask, Made, make_asker, one
 from tests.web.test_browser import Window, browser, room, window
 from tests.web.test_drawings import assert_stands_alone
@@ -162,7 +162,7 @@ def test_a_drawing_is_always_the_same_and_stays_in_its_box(
     assert {node.id for node in plan.nodes} == {end for pair in weights for end in pair}
     assert {(pair.source, pair.target) for pair in plan.pairs} == set(weights)
     for node in plan.nodes:
-        assert 0 <= node.x <= WIDTH
+        assert 0 <= node.x <= BOX.width
         assert 0 <= node.y <= plan.height
     for side in ("start", "end"):
         rows = [node.y for node in plan.nodes if node.anchor == side]

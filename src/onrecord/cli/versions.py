@@ -15,7 +15,7 @@ from onrecord._version import __version__
 
 _MODELS = Path(__file__).parents[1] / "language" / "models"
 _LIBRARIES = {
-    "spacy": "",
+    "spacy": "no page can be read without it",
     "onnxruntime": "--model accurate needs it: pip install 'onrecord[accurate]'",
 }
 """Libraries that run the models, each with what is missing without it."""
@@ -44,4 +44,4 @@ def _describe_library(name: str, lack: str) -> str:
     try:
         return f"{name} {version(name)}"
     except PackageNotFoundError:
-        return f"{name} is not installed ({lack})" if lack else f"{name} is not installed"
+        return f"{name} is not installed ({lack})"

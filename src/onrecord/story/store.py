@@ -329,8 +329,9 @@ class Story:
 
     def _read_record(self, id: str, prefix: str) -> Record | Link | Undertaking:  # noqa: A002
         """Return the record with this id of the table or view that is named `prefix` and its kind."""
-        for record in self._read_records([id], prefix):
-            return record
+        found = self._read_records([id], prefix)
+        if found:
+            return found[0]
         if id.partition("-")[0] not in _KINDS_BY_LETTER:
             raise NotFound(f"{self.path}: there is no record {id!r}")
         self._fetch_one("SELECT kind FROM main.kinds WHERE id = ?", id, "record")

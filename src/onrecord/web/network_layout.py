@@ -16,10 +16,21 @@ from dataclasses import dataclass
 
 from onrecord.web.thresholds import THRESHOLDS
 
-WIDTH, _MIDDLE, _RADIUS, _ROW, _MARGIN = 720.0, 360.0, 140.0, 30.0, 24.0
-"""Of the drawing and its oval, and the height of a row of names, in SVG units."""
-
 Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkBox:
+    """The box of a network in SVG units: its width, the middle and radius of its oval, the height of a row of names, and the margin above and below."""
+
+    width: float
+    middle: float
+    radius: float
+    row: float
+    margin: float
+
+
+BOX = NetworkBox(width=720.0, middle=360.0, radius=140.0, row=30.0, margin=24.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,7 @@ class PlacedPair:
 
 @dataclass(frozen=True, slots=True)
 class NetworkPlan:
-    """Nodes in reading order, lines, and the height of the drawing, whose width is `WIDTH`."""
+    """Nodes in reading order, lines, and the height of the drawing, whose width is the box's."""
 
     nodes: tuple[PlacedNode, ...]
     pairs: tuple[PlacedPair, ...]
@@ -70,14 +81,14 @@ def plan_network(weights: Mapping[Pair, int]) -> NetworkPlan:
     }
     most = max(totals.values(), default=1)
     rows = -(-len(order) // 2)
-    height = rows * _ROW + 2 * _MARGIN
+    height = rows * BOX.row + 2 * BOX.margin
     placed = {}
     for at, node in enumerate(order):
         is_right = at < rows
         row = at if is_right else len(order) - 1 - at
-        y = _MARGIN + (row + 0.5) * _ROW
+        y = BOX.margin + (row + 0.5) * BOX.row
         bend = math.sqrt(max(0.0, 1 - ((y - height / 2) / (height / 2)) ** 2))
-        x = _MIDDLE + (1 if is_right else -1) * _RADIUS * bend
+        x = BOX.middle + (1 if is_right else -1) * BOX.radius * bend
         radius = 4 + 5 * math.sqrt(totals[node] / most)
         anchor = "start" if is_right else "end"
         placed[node] = PlacedNode(node, round(x, 1), round(y, 1), round(radius, 1), anchor)
@@ -138,7 +149,7 @@ def _place_pair(source: PlacedNode, target: PlacedNode, share: float, height: fl
     """Return a line that bends towards the middle, and to its left, so that two of opposite directions stay apart."""
     mid_x, mid_y = (source.x + target.x) / 2, (source.y + target.y) / 2
     side_x, side_y = target.y - source.y, source.x - target.x
-    bend_x = mid_x + (_MIDDLE - mid_x) * 0.55 + side_x * 0.06
+    bend_x = mid_x + (BOX.middle - mid_x) * 0.55 + side_x * 0.06
     bend_y = mid_y + (height / 2 - mid_y) * 0.55 + side_y * 0.06
     away = math.atan2(target.y - bend_y, target.x - bend_x)
     gap = target.radius + 2

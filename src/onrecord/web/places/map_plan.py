@@ -16,10 +16,20 @@ from onrecord.web.places.outlines import Ring, load_outlines
 from onrecord.web.places.placing import PlacedName
 from onrecord.web.thresholds import THRESHOLDS
 
-MAP_WIDTH, _LABEL_WIDTH, _LABEL_HEIGHT, _MARGIN = 720.0, 6.6, 14.0, 8.0
-"""Of the drawing, of a letter and a line of its labels, and around its dots, in SVG units."""
-_NORTH, _SOUTH = 84.0, -58.0
-"""Latitudes that the whole world is cut at: no story of ours was told beyond."""
+
+@dataclass(frozen=True, slots=True)
+class MapBox:
+    """The box of a map: its width, that of a letter of its labels, the height of their lines and the margin at its sides, in SVG units; the latitudes that the whole world is cut at."""
+
+    width: float
+    letter: float
+    line: float
+    margin: float
+    north: float
+    south: float
+
+
+BOX = MapBox(width=720.0, letter=6.6, line=14.0, margin=8.0, north=84.0, south=-58.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ class MapDot:
 
 @dataclass(frozen=True, slots=True)
 class MapPlan:
-    """Areas behind, dots over them, and the height of the drawing, whose width is `MAP_WIDTH`."""
+    """Areas behind, dots over them, and the height of the drawing, whose width is the box's."""
 
     areas: tuple[MapArea, ...]
     dots: tuple[MapDot, ...]
@@ -67,7 +77,7 @@ class _Frame:
     @property
     def scale(self) -> float:
         """SVG units in a degree of latitude."""
-        return MAP_WIDTH / ((self.east - self.west) * self.squeeze)
+        return BOX.width / ((self.east - self.west) * self.squeeze)
 
     @property
     def height(self) -> float:
@@ -119,7 +129,7 @@ def _find_frame(
     width = max((east - west) * 1.16, THRESHOLDS.map_degrees)
     height = max((north - south) * 1.2, width * THRESHOLDS.map_shape)
     west, east = _widen(west, east, max(width, height / THRESHOLDS.map_shape), -180.0, 180.0)
-    south, north = _widen(south, north, height, _SOUTH, _NORTH)
+    south, north = _widen(south, north, height, BOX.south, BOX.north)
     return _Frame(west, east, south, north)
 
 
@@ -183,13 +193,13 @@ def _find_label(
     text: str, x: float, y: float, radius: float, boxes: list[tuple[float, float, float, float]]
 ) -> tuple[float, float, str] | None:
     """Return where a label begins, right or left of its dot; its box is added to `boxes`."""
-    width = len(text) * _LABEL_WIDTH
+    width = len(text) * BOX.letter
     for anchor, start in (("start", x + radius + 3), ("end", x - radius - 3)):
         left = start if anchor == "start" else start - width
-        box = (left, y - _LABEL_HEIGHT / 2, left + width, y + _LABEL_HEIGHT / 2)
+        box = (left, y - BOX.line / 2, left + width, y + BOX.line / 2)
         own = (x - 4, y - 4, x + 4, y + 4)
         is_free = not any(_is_over(box, other) for other in boxes if other != own)
-        if is_free and box[0] > _MARGIN and box[2] < MAP_WIDTH - _MARGIN:
+        if is_free and box[0] > BOX.margin and box[2] < BOX.width - BOX.margin:
             boxes.append(box)
             return round(start, 1), round(y + 4, 1), anchor
     return None
